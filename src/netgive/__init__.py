@@ -1,0 +1,3 @@
+"""netgive: a personal relationship manager that starts with giving."""
+
+__version__ = "0.1.0"

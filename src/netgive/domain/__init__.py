@@ -1,0 +1,1 @@
+"""NAMES IT: the records and words of netgive, frozen, on the standard library alone."""

@@ -1,0 +1,73 @@
+"""What a reader of export files hands on: drafts of records, and what it could not take or had to mend.
+
+``where`` is the place in the file as a person would look for it: ``line 17``, ``card 3``.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from netgive.domain.conversations import Channel, Direction
+from netgive.domain.people import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record that was not taken, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A record that was taken after something in it was mended, and what."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """A person as one file shows them.
+
+    ``contact.id`` is empty: the store gives one. ``source`` identifies the record within its kind of source
+    when it is read again (``vcard:uid:...``, ``linkedin:in:ada``); e-mail, phone and profile URL identify too.
+    """
+
+    where: str
+    source: str
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """How a message names a person: whatever the file tells of them.
+
+    ``unique_name`` says that the file's own service knows the person by this full name alone (no profile
+    address is given), so a contact from the same service with exactly this name may be meant.
+    """
+
+    name: str
+    source: str
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    unique_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionDraft:
+    """One message or meeting with one person. ``source`` is its stable identity in the export."""
+
+    where: str
+    source: str
+    person: PersonRef
+    on: date
+    direction: Direction
+    channel: Channel
+    note: str | None = None
+    expects_reply: bool = False
+    broadcast: bool = False
+
+
+IntakeItem = ContactDraft | InteractionDraft | Skipped | Repaired

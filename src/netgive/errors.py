@@ -1,0 +1,99 @@
+"""What can go wrong, as a person would say it: one class a message, each with its code and exit code.
+
+The message is one sentence that says what to do next. The command line shows it on stderr, or as
+``{"error": {"code": ..., "message": ...}}`` with ``--json``; nothing else ever reaches a person.
+"""
+
+from collections.abc import Sequence
+
+
+class NetgiveError(Exception):
+    """The base of every failure that netgive foresees."""
+
+    code = "error"
+    exit_code = 1
+
+
+class InvalidValueError(NetgiveError):
+    """A value that was typed cannot be used."""
+
+    code = "invalid"
+    exit_code = 2
+
+
+class NotFoundError(NetgiveError):
+    """Nothing is known under that name or id."""
+
+    code = "not_found"
+    exit_code = 3
+
+    @classmethod
+    def contact(cls, name: str) -> "NotFoundError":
+        return cls(f"Nobody called “{name}” is known; `netgive find WORDS` searches, `netgive add NAME` adds them.")
+
+    @classmethod
+    def record(cls, kind: str, name: str, listing: str) -> "NotFoundError":
+        return cls(f"There is no {kind} “{name}”; `{listing}` shows what there is.")
+
+
+class AmbiguousNameError(NetgiveError):
+    """A name fits several contacts; the candidates are part of the message."""
+
+    code = "ambiguous"
+    exit_code = 4
+
+    def __init__(self, name: str, candidates: Sequence[str], total: int) -> None:
+        more = f" and {total - len(candidates)} more" if total > len(candidates) else ""
+        super().__init__(f"“{name}” could be {', '.join(candidates)}{more}; say more of the name, or give the id.")
+
+
+class RefusedError(NetgiveError):
+    """A rule of netgive says no; the message says which."""
+
+    code = "refused"
+    exit_code = 5
+
+
+class UnusableInputError(NetgiveError):
+    """A file to import cannot be used; nothing was changed."""
+
+    code = "unusable_input"
+    exit_code = 6
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path}: {why}; nothing was changed.")
+
+
+class StoreError(NetgiveError):
+    """The base of what can be wrong with the database file."""
+
+    code = "store"
+    exit_code = 7
+
+
+class StoreLockedError(StoreError):
+    code = "store_locked"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} is in use by another program; nothing was changed, try again in a moment.")
+
+
+class StoreDamagedError(StoreError):
+    code = "store_damaged"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} is not a usable netgive database ({why}); it was left as it is, put a backup there.")
+
+
+class StoreNewerError(StoreError):
+    code = "store_newer"
+
+    def __init__(self, path: str, version: str) -> None:
+        super().__init__(f"{path} was written by a newer netgive (schema {version}); update netgive to open it.")
+
+
+class StoreUnwritableError(StoreError):
+    code = "store_unwritable"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"{path} cannot be written ({why}); nothing was changed, choose another place with --db.")

@@ -1,0 +1,1 @@
+"""READS IT: one format a file; bytes in, drafts out. Knows neither store nor screen."""
