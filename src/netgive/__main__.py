@@ -1,1 +1,33 @@
-"""The entry."""
+"""The entry: nothing heavy is imported before it is known which command runs."""
+
+import sys
+
+
+def main() -> None:
+    """Run netgive with the arguments of the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    if arguments == ["--version"]:
+        from netgive import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"netgive {__version__}\n")
+        return 0
+    from netgive.cli.boundary import guarded  # noqa: PLC0415
+
+    as_json = "--json" in arguments
+    if "suggest" in arguments[:3]:
+        from netgive.cli import straight  # noqa: PLC0415
+
+        plain = straight.plain_suggest(arguments)
+        if plain is not None:
+            return guarded(lambda: straight.suggest(plain), as_json=as_json)
+    from netgive.cli.app import run_app  # noqa: PLC0415
+
+    return guarded(lambda: run_app(arguments, as_json=as_json), as_json=as_json)
+
+
+if __name__ == "__main__":
+    main()

@@ -66,7 +66,8 @@ class TieSummary(NamedTuple):
     A contact day is a day with a personal contact in any direction or a delivered gift. ``seen`` is the sum
     of 2^(-age/30 d) over broadcasts as of ``seen_day``. ``waiting_day`` is the day of their first question
     that nothing was answered to. ``asks`` holds one ``month:asked:answered`` a month, oldest first, where a
-    month is 12·year + month; ``open_asks`` holds the days of one's own questions since they last wrote.
+    month is 12·year + month; ``open_asks`` holds the days of one's own questions since they last wrote;
+    ``note_day`` is the day of the newest note of a conversation in which they said something.
     """
 
     contact_days: int = 0

@@ -6,8 +6,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from netgive.domain.conversations import Channel, Direction
-from netgive.domain.people import Contact
+from netgive.domain.conversations import Channel, Direction, Event, Interaction
+from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfItem
+from netgive.domain.people import Circle, Contact
+from netgive.domain.suggest import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,13 @@ class InteractionDraft:
     broadcast: bool = False
 
 
-IntakeItem = ContactDraft | InteractionDraft | Skipped | Repaired
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A record of the netgive document; the ids in it are the document's own."""
+
+    where: str
+    record: "AnyRecord"
+
+
+AnyRecord = Circle | Contact | Interaction | Need | Event | ShelfItem | Give | Received | Introduction | Shown
+IntakeItem = ContactDraft | InteractionDraft | DocumentRecord | Skipped | Repaired

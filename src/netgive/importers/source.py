@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,10 +22,14 @@ HEAD_BYTES = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to import. ``me`` are the addresses, profile URLs, phones or names the user goes by."""
+    """A file to import. ``me`` are the addresses, profile URLs, phones or names the user goes by.
+
+    ``data`` holds what came through standard input, where there is no file.
+    """
 
     path: Path
     me: Sequence[str] = ()
+    data: bytes | None = None
 
     @property
     def label(self) -> str:
@@ -39,6 +44,8 @@ class Source:
             return stream.read(HEAD_BYTES)
 
     def open(self) -> BinaryIO:
+        if self.data is not None:
+            return BytesIO(self.data)
         if self.path.is_dir():
             raise UnusableInputError(self.label, "this is a folder; name the files in it")
         try:
@@ -61,9 +68,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
-    for encoding in ("utf-8", declared):
-        if encoding is None:
-            continue
+    for encoding in ("utf-8", declared or "utf-8"):
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):

@@ -1,0 +1,36 @@
+"""The one place where errors end: each becomes a sentence and an exit code, never a traceback."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from netgive.cli.output import fail
+from netgive.config import debugging
+from netgive.errors import NetgiveError
+
+UNEXPECTED, INTERRUPTED = 1, 130
+
+
+def guarded(action: Callable[[], int], *, as_json: bool) -> int:
+    """Run ``action`` and return its exit code, or that of the error it ended with."""
+    try:
+        code = action()
+        sys.stdout.flush()
+    except NetgiveError as error:
+        if debugging():
+            raise
+        fail(error.code, str(error), as_json=as_json)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (`| head`): what is left to flush at exit has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNEXPECTED
+    except Exception as error:
+        if debugging():
+            raise
+        name = type(error).__name__
+        fail("unexpected", f"Something unexpected happened ({name}); NETGIVE_DEBUG=1 shows more.", as_json=as_json)
+        return UNEXPECTED
+    return code

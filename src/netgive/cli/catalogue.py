@@ -1,0 +1,46 @@
+"""All commands with the sentence `--help` shows of each: none of their modules is imported for it."""
+
+from typing import NamedTuple
+
+
+class Listing(NamedTuple):
+    module: str
+    summary: str
+
+
+SECTIONS: dict[str, dict[str, Listing]] = {
+    "Every morning": {
+        "suggest": Listing("suggest", "Whom to write to this morning, and what to give them."),
+        "draft": Listing("suggest", "Print the message of a suggestion, copy it or open it in your mail program."),
+        "sent": Listing("suggest", "The message went out: record the contact and the gift."),
+        "skip": Listing("suggest", "Not this person today."),
+        "snooze": Listing("suggest", "Not this person before a certain day."),
+    },
+    "After a conversation": {
+        "log": Listing("conversations", "Record a conversation in one sentence."),
+        "need": Listing("exchange", "Remember what somebody is looking for."),
+    },
+    "Giving": {
+        "give": Listing("exchange", "Record a gift, or a promise."),
+        "promises": Listing("exchange", "Your open promises."),
+        "done": Listing("exchange", "A promise was kept."),
+        "release": Listing("exchange", "Take a promise back, with a message that says so."),
+        "outcome": Listing("exchange", "What became of a gift."),
+        "shelf": Listing("shelf", "What you have to give: skills, books, podcasts, articles, tools."),
+    },
+    "People": {
+        "add": Listing("people", "Add somebody."),
+        "show": Listing("people", "Everything about one person."),
+        "list": Listing("people", "Everybody, or those in a circle or state."),
+        "find": Listing("people", "Search names, notes, needs and gifts."),
+        "edit": Listing("people", "Change what is known of somebody."),
+        "circle": Listing("people", "Make a circle, and say how often you want to be in touch."),
+        "forget": Listing("people", "Remove somebody for good."),
+    },
+    "Your data": {
+        "import": Listing("intake", "Bring in LinkedIn exports, address books and netgive documents."),
+        "export": Listing("intake", "Write everything out; JSON can be imported again."),
+        "demo": Listing("demo", "A made-up network, and this morning's suggestions on it."),
+    },
+}
+COMMANDS = {name: listing for section in SECTIONS.values() for name, listing in section.items()}

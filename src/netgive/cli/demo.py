@@ -1,0 +1,35 @@
+"""A made-up network to look at."""
+
+from typing import Annotated
+
+import typer
+
+from netgive.cli.options import AsJson
+from netgive.cli.output import say
+from netgive.cli.suggesting import plan_on
+from netgive.config import today
+from netgive.services.demo import demo_store
+from netgive.services.suggest import Wish
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.callback()
+def commands() -> None:
+    """Keep the command's own name."""
+
+
+@app.command()
+def demo(
+    everyone: Annotated[bool, typer.Option("--all", help="Everybody who may be written to, best first.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """A made-up network in a throw-away database, and this morning's suggestions on it.
+
+    Example: netgive demo
+    """
+    on = today()
+    with demo_store(on) as store:
+        plan_on(store, Wish(everyone=everyone), on, as_json=as_json)
+    if not as_json:
+        say("These people are made up, and gone again. Yours: netgive import FILE, or netgive add NAME.")

@@ -1,0 +1,109 @@
+"""Your data: import and export."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from netgive.cli.options import AsJson, session
+from netgive.cli.output import emit, say
+from netgive.cli.progress import counting
+from netgive.errors import RefusedError
+from netgive.reports.intake import FileReport, totals
+from netgive.reports.intake_text import intake_text
+from netgive.services.export import write_document
+from netgive.services.intake import import_files, sources_of
+from netgive.store.connection import Store
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+class ExportFormat(StrEnum):
+    JSON = "json"
+
+
+@app.command("import")
+def import_(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files to bring in; - reads standard input.")],
+    wanted: Annotated[str | None, typer.Option("--from", metavar="FORMAT", help="Their format, if not told.")] = None,
+    me: Annotated[
+        list[str] | None, typer.Option("--me", metavar="WHO", help="Your own address, profile URL or name; repeat it.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count what would come in.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring in LinkedIn exports, address books (vCard) and netgive documents; all of it or nothing.
+
+    Example: netgive import Connections.csv messages.csv contacts.vcf
+    """
+    sources = sources_of(paths, me or [], sys.stdin.buffer.read)
+    with session(ctx) as here, counting() as progress:
+        reports = import_files(here.store, sources, wanted, dry_run=dry_run, progress=progress)
+    if as_json:
+        emit({"files": [_file(report) for report in reports], "totals": _counts(totals(reports))})
+    else:
+        say(intake_text(reports, dry_run=dry_run))
+
+
+def _file(report: FileReport) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        "format": report.format,
+        "read": report.read,
+        **_counts(report),
+        "skipped": [{"where": item.where, "why": item.why} for item in report.skipped],
+        "repaired": [{"where": item.where, "why": item.why} for item in report.repaired],
+    }
+
+
+def _counts(report: FileReport) -> dict[str, Any]:
+    """Contacts are added, updated or unchanged; everything else is added or was known."""
+    counts: dict[str, Any] = {}
+    for kind, count in {**report.counts, **report.others}.items():
+        if kind == "contacts":
+            counts[kind] = {"added": count.added, "updated": count.updated, "unchanged": count.unchanged}
+        else:
+            counts[kind] = {"added": count.added, "known": count.unchanged}
+    return counts
+
+
+@app.command()
+def export(
+    ctx: typer.Context,
+    form: Annotated[ExportFormat, typer.Option("--format", help="The form.")] = ExportFormat.JSON,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The document itself is JSON already.")] = False,
+) -> None:
+    """Write everything out as one JSON document that can be imported again.
+
+    Example: netgive export -o netgive.json
+    """
+    del form, as_json  # one form so far, and it is JSON
+    with session(ctx) as here:
+        if output is None:
+            write_document(here.store, sys.stdout)
+            return
+        if output.exists() and not force:
+            raise RefusedError(f"{output} is there already; choose another name, or add --force.")
+        written = _write_file(here.store, output)
+    say(f"{written} records are in {output}.")
+
+
+def _write_file(store: Store, output: Path) -> int:
+    """Write beside the file and move it into place, so that no half of it is ever seen."""
+    fresh = output.with_name(f".{output.name}.{os.getpid()}.new")
+    try:
+        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            written = write_document(store, stream)
+        fresh.replace(output)
+    except OSError as error:
+        raise RefusedError(f"{output} cannot be written ({error.strerror}); choose another place.") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return written

@@ -1,0 +1,62 @@
+"""What commands have in common: the JSON option, contacts by name, the open store, dates."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+
+from netgive.cli.dates import parse_date
+from netgive.config import database_path, today
+from netgive.errors import NetgiveError
+from netgive.services.names import completions
+from netgive.store import people
+from netgive.store.connection import Store, open_store
+
+
+class Session(NamedTuple):
+    """The store a command works on, and the day it is."""
+
+    store: Store
+    today: date
+
+    def day(self, text: str | None, prefer: Literal["past", "future"]) -> date | None:
+        """A date as a person wrote it; None where nothing was written."""
+        return parse_date(text, self.today, prefer) if text is not None else None
+
+
+@contextmanager
+def session(ctx: typer.Context) -> Iterator[Session]:
+    """Open the store that the command line chose."""
+    on = today()
+    with open_store(database_path(_chosen(ctx))) as store:
+        yield Session(store, on)
+
+
+def _chosen(ctx: typer.Context) -> Path | None:
+    chosen = ctx.find_root().obj
+    return chosen if isinstance(chosen, Path) else None
+
+
+def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Names of contacts for the shell; nothing where there is no usable store."""
+    root = ctx.find_root()
+    path = database_path(_chosen(ctx) or root.params.get("db"))
+    if not path.exists():
+        return []
+    try:
+        with open_store(path) as store:
+            return completions((row.name for row in people.names(store.connection)), incomplete)
+    except NetgiveError:
+        return []
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="Name, id, e-mail, phone or URL.", autocompletion=complete_name)
+]
+RankOrName = Annotated[
+    str, typer.Argument(metavar="RANK|NAME", help="A number of today's page, or a name.", autocompletion=complete_name)
+]

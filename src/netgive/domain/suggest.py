@@ -1,0 +1,172 @@
+"""This morning's plan as people and programs see it, and what became of what was suggested."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netgive.domain.exchange import GiveKind
+
+
+class Lane(StrEnum):
+    """Why somebody is suggested, in strict order (ENGINE C.2)."""
+
+    PROMISE = "promise"
+    REPLY = "reply"
+    THANKS = "thanks"
+    INTRODUCTION = "introduction"
+    RECONNECT = "reconnect"
+    RECALL = "recall"
+
+
+class OfferForm(StrEnum):
+    """How a gift is put (CONTRACT, ``suggest --json``)."""
+
+    ADVISE = "advise"
+    ASK_PERMISSION = "ask_permission"
+    SHARE = "share"
+    QUESTION = "question"
+    CELEBRATE = "celebrate"
+    SUPPORT = "support"
+    THANKS = "thanks"
+
+
+class TieState(StrEnum):
+    UNMET = "unmet"
+    ACTIVE = "active"
+    DRIFTING = "drifting"
+    DORMANT = "dormant"
+    DEEP_DORMANT = "deep_dormant"
+
+
+DORMANT_STATES = frozenset({TieState.DORMANT, TieState.DEEP_DORMANT})
+
+
+class SuggestionState(StrEnum):
+    SHOWN = "shown"
+    DONE = "done"
+    SKIPPED = "skipped"
+    SNOOZED = "snoozed"
+
+
+class SkipReason(StrEnum):
+    AWKWARD = "awkward"
+    NOT_NOW = "not_now"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What happened to a suggestion on one day; ``until`` is the day a snooze ends."""
+
+    contact: str
+    on: date
+    state: SuggestionState
+    reason: SkipReason | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact as a plan names them."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieView:
+    """A tie as a plan shows it; ``days_silent`` is None where there never was a contact."""
+
+    state: TieState
+    last_contact: date | None
+    days_silent: int | None
+    cadence_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What to give, why it fits (``evidence``), and how long it takes."""
+
+    kind: GiveKind
+    form: OfferForm
+    summary: str
+    evidence: str
+    minutes: int
+    shelf: str | None = None
+    need: str | None = None
+    introduce: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A first message, ready to send."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One factor of a place in the plan; ``value`` lies in 0..1."""
+
+    factor: str
+    value: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One person of the plan. ``subject`` is the record behind lanes 0 to 3 (a give, a received, an introduction)."""
+
+    rank: int
+    lane: Lane
+    contact: Person
+    tie: TieView
+    offer: Offer | None
+    draft: Draft | None
+    score: float
+    reasons: tuple[Reason, ...]
+    minutes: int
+    record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    contact: Person
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUp:
+    """A two-minute message to a current friend, to get into the habit again (Aknin and Sandstrom 2024)."""
+
+    contact: Person
+    text: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One contact's place in the plan or absence from it; ``gate`` says what keeps them out today."""
+
+    contact: Person
+    shown: bool
+    gate: str | None
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """This morning's plan; ``message`` says why it is short or empty, where it is."""
+
+    date: date
+    minutes: int
+    minutes_planned: int
+    suggestions: tuple[Suggestion, ...]
+    waiting: tuple[Waiting, ...] = ()
+    warm_up: WarmUp | None = None
+    message: str | None = None
+    done_today: int = 0
+    known: int = 0
+    explained: Explanation | None = None

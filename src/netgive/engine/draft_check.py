@@ -1,0 +1,45 @@
+"""The draft check of ENGINE C.4: length, questions, subject, no ask, no worn phrases."""
+
+import re
+
+from netgive.domain.suggest import Draft, OfferForm, TieState
+
+LEAST_WORDS, MOST_WORDS = 50, 125
+SUBJECT_WORDS = (3, 4)
+DORMANT = frozenset({TieState.DORMANT, TieState.DEEP_DORMANT})
+QUOTED = re.compile(r"“[^”]*”")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+BANNED = re.compile(
+    r"just checking in|touching base|you owe|in return|leverage|pick your brain|roi\b|reconnect|neglect", re.IGNORECASE
+)
+ASK = re.compile(
+    r"\b(?:can|could|will) you\b|\bwould you mind\b|\bhelp me\b|\bdo me a favou?r\b|\bi need your\b|\basking you for\b",
+    re.IGNORECASE,
+)
+
+
+def problems(draft: Draft, form: OfferForm | None, state: TieState) -> list[str]:
+    """What is wrong with a draft, in words; empty if it may be sent. Quotations are not the sender's words."""
+    own = QUOTED.sub("", draft.body)
+    words = len(WORD.findall(draft.body))
+    questions = draft.body.count("?")
+    found = []
+    if not LEAST_WORDS <= words <= MOST_WORDS:
+        found.append(f"{words} words, not {LEAST_WORDS} to {MOST_WORDS}")
+    least, most = _questions(form, state)
+    if not least <= questions <= most:
+        found.append(f"{questions} questions, not {least} to {most}")
+    if not SUBJECT_WORDS[0] <= len(draft.subject.split()) <= SUBJECT_WORDS[1]:
+        found.append("a subject of other than three or four words")
+    if ASK.search(own):
+        found.append("it asks for something")
+    if BANNED.search(own):
+        found.append("a worn or forbidden phrase")
+    return found
+
+
+def _questions(form: OfferForm | None, state: TieState) -> tuple[int, int]:
+    """How many questions a draft may have: none in support, one to a dormant tie, else one or two."""
+    if form is OfferForm.SUPPORT:
+        return (0, 0)
+    return (1, 1) if state in DORMANT else (1, 2)

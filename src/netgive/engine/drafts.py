@@ -1,0 +1,202 @@
+"""First messages, ready to send: memory, gift, one question (ENGINE C.4; Rondi, Levin and others 2023)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from zlib import crc32
+
+from netgive.domain.exchange import GiveKind, Introduction, IntroductionState, ShelfKind
+from netgive.domain.people import Contact
+from netgive.domain.suggest import Draft, Lane, OfferForm
+from netgive.engine import phrases
+from netgive.engine.details import Details
+from netgive.engine.lanes import Entry
+from netgive.engine.offers import Basis, Candidate
+from netgive.engine.quoting import TITLE_WORDS, first_name, need_quote, quote, spoken_date
+from netgive.engine.snapshot import OfferSource, StoredMatch
+
+ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
+
+
+def draft(entry: Entry, details: Details, today: date) -> Draft | None:
+    """The message for an entry of the plan; None in the recall lane. The same day and person, the same words."""
+    writer = _Writer(details, today)
+    match entry.lane:
+        case Lane.PROMISE:
+            return writer.promise()
+        case Lane.REPLY:
+            return writer.reply()
+        case Lane.THANKS:
+            return writer.thanks()
+        case Lane.INTRODUCTION:
+            return writer.introduction()
+        case Lane.RECONNECT if entry.candidate is not None:
+            return writer.reconnect(entry.candidate)
+    return None
+
+
+def person_in_few_words(match: StoredMatch) -> str:
+    """What the first question of an introduction says of somebody, without the name."""
+    if match.source == OfferSource.SKILL:
+        return f"knows a good deal about {match.text}"
+    if match.source == OfferSource.ORGANIZATION:
+        return f"works at {match.text}"
+    return f"works as {_article(match.text)} {match.text}"
+
+
+def _article(title: str) -> str:
+    return "an" if title[:1].lower() in "aeiou" else "a"
+
+
+class _Writer:
+    """Puts the parts of one draft together."""
+
+    def __init__(self, details: Details, today: date) -> None:
+        self.details = details
+        self.today = today
+        self.first = first_name(details.contact.name)
+        self.seed = crc32(f"{details.contact.id}|{today.isoformat()}".encode())
+
+    def pick(self, variants: Sequence[str]) -> str:
+        return variants[self.seed % len(variants)]
+
+    def letter(self, subject: Sequence[str], *parts: str, closing: Sequence[str] = phrases.CLOSING) -> Draft:
+        greeting = self.pick(phrases.GREETING).format(first=self.first)
+        text = " ".join(part for part in parts if part)
+        return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}")
+
+    def reconnect(self, candidate: Candidate) -> Draft:
+        form = _form_key(candidate)
+        recall = self._recall(candidate)
+        gift = self.pick(phrases.GIFT[form]).format(item=self._item(candidate), about=self._about(candidate))
+        if candidate.form is OfferForm.SUPPORT:
+            return self.letter(phrases.SUBJECT[form], recall, gift, closing=phrases.SUPPORT_CLOSING)
+        question = self.pick(phrases.QUESTION[_question_key(candidate, form)])
+        return self.letter(phrases.SUBJECT[form], recall, gift, question)
+
+    def _recall(self, candidate: Candidate) -> str:
+        quoted, on = self._evidence(candidate)
+        key = candidate.basis if quoted or candidate.basis in {Basis.GRIEF, Basis.ILLNESS} else "plain"
+        return self.pick(phrases.RECALL[key]).format(quote=quoted, date=on)
+
+    def _evidence(self, candidate: Candidate) -> tuple[str, str]:
+        """The words to quote and the day they were said."""
+        details, on = self.details, ""
+        if candidate.day is not None:
+            on = spoken_date(date.fromordinal(candidate.day), self.today)
+        match candidate.basis:
+            case Basis.NEED if candidate.need is not None:
+                return need_quote(details.needs[candidate.need].text), on
+            case Basis.NOTE if details.note is not None and details.note.note:
+                return quote(details.note.note), on
+            case Basis.INTEREST:
+                return quote(_interest(candidate, details.contact)), on
+            case Basis.MEMORY if details.contact.memory:
+                return quote(details.contact.memory), on
+            case Basis.GOOD_NEWS:
+                return self._news(candidate), on
+        return "", on
+
+    def _news(self, candidate: Candidate) -> str:
+        notes = [event.note for event in self.details.events if event.note and event.on.toordinal() == candidate.day]
+        return quote(notes[0]) if notes else ""
+
+    def _item(self, candidate: Candidate) -> str:
+        if candidate.match is None or candidate.match.source != OfferSource.SHELF:
+            return ""
+        item = self.details.shelf[candidate.match.offer]
+        if item.kind is ShelfKind.SKILL:
+            return item.title
+        return f"{ARTICLE.get(item.kind, '')}{quote(item.title, TITLE_WORDS)}"
+
+    def _about(self, candidate: Candidate) -> str:
+        if candidate.match is None or candidate.match.source == OfferSource.SHELF:
+            return ""
+        return person_in_few_words(candidate.match)
+
+    def promise(self) -> Draft | None:
+        promise = self.details.promise
+        if promise is None:
+            return None
+        when = f" on {spoken_date(promise.promised_on, self.today)}" if promise.promised_on else ""
+        return self.letter(
+            phrases.PROMISE_SUBJECT,
+            self.pick(phrases.PROMISE).format(when=when, quote=quote(promise.text)),
+            self.pick(phrases.PROMISE_CARE),
+            self.pick(phrases.PROMISE_QUESTION),
+        )
+
+    def reply(self) -> Draft:
+        question = self.details.question
+        text = quote(question.note) if question is not None and question.note else "your question"
+        on = spoken_date(question.on, self.today) if question is not None else "the other day"
+        opening = self.pick(phrases.REPLY).format(date=on, quote=text)
+        return self.letter(
+            phrases.REPLY_SUBJECT,
+            f"{opening}\n\n{phrases.REPLY_GAP}\n\n{self.pick(phrases.REPLY_CARE)}",
+            self.pick(phrases.REPLY_QUESTION),
+        )
+
+    def thanks(self) -> Draft | None:
+        received = self.details.received
+        if received is None:
+            return None
+        opening = phrases.THANKS if received.thanked_on is None else phrases.TOLD
+        return self.letter(
+            phrases.THANKS_SUBJECT,
+            self.pick(opening).format(quote=quote(received.text)),
+            self.pick(phrases.THANKS_CARE),
+            self.pick(phrases.THANKS_QUESTION),
+        )
+
+    def introduction(self) -> Draft | None:
+        introduction = self.details.introduction
+        if introduction is None:
+            return None
+        other = first_name(self._other_name())
+        opening, stage = {
+            IntroductionState.YES_A: (phrases.SECOND_QUESTION, "ask"),
+            IntroductionState.YES_B: (phrases.JOINT_TEXT, "made"),
+            IntroductionState.INTRODUCED: (phrases.FOLLOW_UP, "follow_up"),
+        }.get(introduction.state, (phrases.FIRST_QUESTION, "ask"))
+        reason = quote(self._reason(introduction))
+        return self.letter(
+            phrases.INTRODUCTION_SUBJECT[stage],
+            self.pick(opening).format(first=self.first, other=other, reason=reason),
+            self.pick(phrases.INTRODUCTION_CARE[stage]),
+            self.pick(phrases.INTRODUCTION_QUESTION[stage]),
+        )
+
+    def _reason(self, introduction: Introduction) -> str:
+        """Why the two should meet; the first question must not give the other's name away."""
+        reason = introduction.reason or "you would enjoy each other's company"
+        if introduction.state is IntroductionState.IDEA:
+            for word in self._other_name().split():
+                reason = re.sub(rf"\b{re.escape(word)}\b", "they", reason, flags=re.IGNORECASE)
+        return reason
+
+    def _other_name(self) -> str:
+        return next((other.name for other in self.details.others.values()), "a friend of mine")
+
+
+def _form_key(candidate: Candidate) -> str:
+    """The set of phrases a candidate is written with."""
+    if candidate.kind is GiveKind.INTRODUCTION:
+        return "introduction"
+    if candidate.form is OfferForm.ASK_PERMISSION:
+        return "permission" if candidate.kind is GiveKind.ADVICE else "share_softly"
+    return candidate.form.value
+
+
+def _question_key(candidate: Candidate, form: str) -> str:
+    if candidate.form is not OfferForm.QUESTION:
+        return form
+    if candidate.stale:
+        return "stale"
+    return candidate.basis.value if candidate.basis in {Basis.INTEREST, Basis.MEMORY} else "question"
+
+
+def _interest(candidate: Candidate, contact: Contact) -> str:
+    if candidate.match is not None and candidate.match.interest:
+        return candidate.match.interest
+    return contact.interests[0] if contact.interests else "what you love"

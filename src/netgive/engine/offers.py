@@ -1,0 +1,241 @@
+"""What to offer a contact (ENGINE C.4): every candidate with its value F, best first."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from netgive.domain.conversations import EventKind
+from netgive.domain.exchange import GiveKind, NeedKind, ShelfKind
+from netgive.domain.suggest import OfferForm
+from netgive.engine.gates import one_sided
+from netgive.engine.settings import Settings
+from netgive.engine.snapshot import OfferSource, OpenEvent, OpenNeed, PastGift, Snapshot, StoredMatch
+from netgive.engine.tie import Tie
+
+
+class Basis(StrEnum):
+    """What an offer rests on: the evidence that has to be shown."""
+
+    NEED = "need"
+    INTEREST = "interest"
+    NOTE = "note"
+    MEMORY = "memory"
+    GOOD_NEWS = "good_news"
+    GRIEF = "grief"
+    ILLNESS = "illness"
+
+
+class Candidate(NamedTuple):
+    """One possible gift. ``value`` is F in 0..1; ``day`` is the day of the evidence, None if undated."""
+
+    value: float
+    kind: GiveKind
+    form: OfferForm
+    minutes: int
+    basis: Basis
+    day: int | None = None
+    need: str | None = None
+    match: StoredMatch | None = None
+    stale: bool = False
+
+
+class _Weights(NamedTuple):
+    """The need and evidence terms of F before the quality of a match scales the first."""
+
+    need: float
+    evidence: float
+    asked: bool = False
+
+
+DATED, TAGGED, REMEMBERED = 1.0, 0.75, 0.5
+QUESTION_OF_NEED, QUESTION_OF_INTEREST, QUESTION_OF_MEMORY = 0.5, 0.3, 0.1
+OCCASION = 0.6
+INTEREST = 0.6
+STATED_INTRODUCTION, STATED_RECOMMENDATION, STATED_PERMISSION = 1.0, 0.9, 0.8
+
+
+def offers(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> list[Candidate]:
+    """All offers for a contact, the one to make first; empty without evidence.
+
+    Grief and illness leave only support. Where nothing reaches F = .45, attention comes first.
+    """
+    maker = _OfferMaker(tie, snapshot, today, settings)
+    occasion = maker.support()
+    if occasion is not None:
+        return [occasion]
+    candidates = sorted(maker.candidates(), key=_order)
+    if not candidates or candidates[0].value >= settings.least_offer:
+        return candidates
+    return sorted(candidates, key=lambda candidate: candidate.kind is not GiveKind.ATTENTION)
+
+
+def _order(candidate: Candidate) -> tuple[float, int, str, str, str]:
+    match = candidate.match
+    return (
+        -candidate.value,
+        candidate.minutes,
+        candidate.kind,
+        candidate.need or "",
+        f"{match.source}:{match.offer}" if match is not None else candidate.basis,
+    )
+
+
+class _OfferMaker:
+    """Collects the candidates of one contact."""
+
+    def __init__(self, tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> None:
+        self.tie = tie
+        self.snapshot = snapshot
+        self.today = today
+        self.settings = settings
+        self.events: Sequence[OpenEvent] = snapshot.events.get(tie.contact, ())
+        self.gifts: Sequence[PastGift] = snapshot.gifts.get(tie.contact, ())
+
+    def support(self) -> Candidate | None:
+        """Support in grief (60 days) or illness (30 days), the newest first."""
+        lasting = {EventKind.GRIEF: self.settings.grief_days, EventKind.ILLNESS: self.settings.illness_days}
+        for event in sorted(self.events, key=lambda event: -event.day):
+            if 0 <= self.today - event.day <= lasting.get(EventKind(event.kind), -1):
+                weights = _Weights(OCCASION, DATED)
+                return self._attention(OfferForm.SUPPORT, weights, Basis(event.kind), event.day)
+        return None
+
+    def candidates(self) -> Iterator[Candidate]:
+        yield from self._celebrations()
+        needs = {need.id: need for need in self.snapshot.needs.get(self.tie.contact, ())}
+        for need in needs.values():
+            yield self._attention(
+                OfferForm.QUESTION,
+                _Weights(QUESTION_OF_NEED, DATED),
+                Basis.NEED,
+                need.seen_day,
+                need=need.id,
+                stale=self._stale(need),
+            )
+        for match in self.snapshot.matches.get(self.tie.contact, ()):
+            yield from self._from_match(match, needs)
+        yield from self._questions()
+
+    def _celebrations(self) -> Iterator[Candidate]:
+        for event in self.events:
+            if event.kind == EventKind.GOOD_NEWS and 0 <= self.today - event.day <= self.settings.news_days:
+                weights = _Weights(OCCASION, DATED)
+                yield self._attention(OfferForm.CELEBRATE, weights, Basis.GOOD_NEWS, event.day)
+
+    def _questions(self) -> Iterator[Candidate]:
+        """A follow-up question on the newest note, else on an interest, else on the shared memory."""
+        if self.tie.note_day is not None:
+            weights = _Weights(QUESTION_OF_NEED, DATED)
+            yield self._attention(OfferForm.QUESTION, weights, Basis.NOTE, self.tie.note_day)
+            return
+        if self.tie.has_interests:
+            yield self._attention(OfferForm.QUESTION, _Weights(QUESTION_OF_INTEREST, TAGGED), Basis.INTEREST, None)
+        if self.tie.has_memory:
+            yield self._attention(OfferForm.QUESTION, _Weights(QUESTION_OF_MEMORY, REMEMBERED), Basis.MEMORY, None)
+
+    def _from_match(self, match: StoredMatch, needs: dict[str, OpenNeed]) -> Iterator[Candidate]:
+        if match.named or (self.tie.contact, match.offer) in self.snapshot.used_items:
+            return
+        need = needs.get(match.need) if match.need is not None else None
+        if match.need is not None and (need is None or self._stale(need)):
+            return
+        if need is not None and not self._fits_kind(match, need):
+            return
+        yield from self._gift(match, need)
+
+    def _fits_kind(self, match: StoredMatch, need: OpenNeed) -> bool:
+        """A need for a person is met by a thing or by advice only where the match is strong."""
+        by_person = match.source != OfferSource.SHELF
+        return by_person or need.kind != NeedKind.PERSON or match.quality >= self.settings.strong_match
+
+    def _gift(self, match: StoredMatch, need: OpenNeed | None) -> Iterator[Candidate]:
+        asked = need is not None and need.asked
+        day = need.seen_day if need is not None else None
+        basis = Basis.NEED if need is not None else Basis.INTEREST
+        kind, form, minutes, stated = self._shape(match, asked=asked)
+        if self._softened() and not asked:
+            form = OfferForm.ASK_PERMISSION
+        if minutes > self.settings.one_sided_most_minutes and self._one_sided():
+            return
+        strength = 1.0 if asked else stated if need is not None else INTEREST
+        scaled = strength * (self.settings.quality_floor + (1 - self.settings.quality_floor) * match.quality)
+        evidence = (DATED if need is not None else TAGGED) * _source_weight(match)
+        value = self._value(kind, minutes, _Weights(scaled, evidence, asked=asked), day)
+        yield Candidate(value, kind, form, minutes, basis, day, need.id if need is not None else None, match)
+
+    def _shape(self, match: StoredMatch, *, asked: bool) -> tuple[GiveKind, OfferForm, int, float]:
+        """Kind, form, minutes and the weight if the need is stated: people are met, skills advise, things shared."""
+        settings = self.settings
+        if match.source != OfferSource.SHELF:
+            return (
+                GiveKind.INTRODUCTION,
+                OfferForm.ASK_PERMISSION,
+                settings.introduction_minutes,
+                STATED_INTRODUCTION,
+            )  # fmt: skip  one row of a table
+        if match.kind != ShelfKind.SKILL:
+            return (
+                GiveKind.RECOMMENDATION,
+                OfferForm.SHARE,
+                settings.recommendation_minutes,
+                STATED_RECOMMENDATION,
+            )  # fmt: skip  one row of a table
+        if asked and not self._one_sided():
+            return GiveKind.ADVICE, OfferForm.ADVISE, settings.advice_minutes, STATED_PERMISSION
+        return GiveKind.ADVICE, OfferForm.ASK_PERMISSION, settings.permission_minutes, STATED_PERMISSION
+
+    def _attention(
+        self,
+        form: OfferForm,
+        weights: _Weights,
+        basis: Basis,
+        day: int | None,
+        *,
+        need: str | None = None,
+        stale: bool = False,
+    ) -> Candidate:
+        minutes = self.settings.attention_minutes
+        value = self._value(GiveKind.ATTENTION, minutes, weights, day)
+        return Candidate(value, GiveKind.ATTENTION, form, minutes, basis, day, need, None, stale)
+
+    def _value(self, kind: GiveKind, minutes: int, weights: _Weights, day: int | None) -> float:
+        """F = .40 need + .25 evidence + .15 unexpected + .10 recency + .10 ease."""
+        settings = self.settings
+        recency = settings.undated_recency
+        if day is not None:
+            recency = 0.5 ** (max(self.today - day, 0) / settings.recency_half_life)
+        value = (
+            settings.offer_need * weights.need
+            + settings.offer_evidence * weights.evidence
+            + settings.offer_unexpected * (1.0 if weights.asked else self._unexpected(kind))
+            + settings.offer_recency * recency
+            + settings.offer_ease * (1 - minutes / settings.ease_minutes)
+        )
+        return value * settings.repeat_factor if self._repeats(kind) else value
+
+    def _unexpected(self, kind: GiveKind) -> float:
+        if not self.gifts or self.gifts[0].kind != kind:
+            return 0.5 if len(self.gifts) > 1 and self.gifts[1].kind == kind else 1.0
+        return 0.0
+
+    def _repeats(self, kind: GiveKind) -> bool:
+        return len(self.gifts) > 1 and self.gifts[0].kind == self.gifts[1].kind == kind
+
+    def _softened(self) -> bool:
+        """After a lay-off, for 60 days, whatever was not asked for is put as a permission question."""
+        return any(
+            event.kind == EventKind.LAYOFF and 0 <= self.today - event.day <= self.settings.layoff_days
+            for event in self.events
+        )
+
+    def _one_sided(self) -> bool:
+        return bool(self.gifts) and one_sided(self.tie, self.snapshot, self.today, self.settings)
+
+    def _stale(self, need: OpenNeed) -> bool:
+        """A need older than 180 days and never confirmed only gets a question."""
+        return not need.confirmed and self.today - need.seen_day > self.settings.need_fresh_days
+
+
+def _source_weight(match: StoredMatch) -> float:
+    """Titles and organisations come from imports, not from what was said, so they count less as evidence (C.6)."""
+    return TAGGED if match.source in {OfferSource.TITLE, OfferSource.ORGANIZATION} else 1.0

@@ -1,0 +1,227 @@
+"""The words of the drafts, in English: each part in a few variants, chosen by day and person.
+
+A draft is greeting, recall, gift, question, closing. Only `QUESTION` holds a question, so that each draft has
+exactly one and a message of support has none.
+"""
+
+from types import MappingProxyType
+
+GREETING = ("Hi {first},", "Hello {first},")
+
+RECALL = MappingProxyType(
+    {
+        "note": (
+            "I was reading what I noted when we talked on {date}: {quote}. It has stayed with me since.",
+            "our talk of {date} came back to me today. I had written down: {quote}.",
+        ),
+        "need": (
+            "I kept in mind what you told me on {date}: {quote}.",
+            "something you told me on {date} has stayed with me: {quote}.",
+        ),
+        "interest": (
+            "I had to think of you this week, because I remember how much {quote} means to you.",
+            "{quote} came up in a conversation this week, and I thought of you at once.",
+        ),
+        "memory": (
+            "I had to smile when I thought back to how we know each other: {quote}.",
+            "a good memory came back to me this week: {quote}.",
+        ),
+        "good_news": (
+            "I heard your good news, {quote}, and I am so happy for you! Congratulations, with all my heart.",
+            "what wonderful news: {quote}! I was truly glad when I heard it.",
+        ),
+        "grief": (
+            "I heard what happened, and I am so sorry. You and the people around you are in my thoughts.",
+            "I am so very sorry for what you are going through. I have been thinking of you.",
+        ),
+        "illness": (
+            "I heard that you are not well, and I have been thinking of you. I hope each day is a little easier.",
+            "I am sorry to hear that health is on your mind these days. I am thinking of you.",
+        ),
+        "plain": (
+            "you came to my mind this week, and I did not want to let the thought pass.",
+            "I thought of you this week, and it was a good thought.",
+        ),
+    }
+)
+
+GIFT = MappingProxyType(
+    {
+        "share": (
+            "That is why I thought of you when {item} was in my hands: it speaks to exactly that, and it helped me "
+            "more than once.",
+            "I think {item} is just right for that: I keep going back to it, and I would love you to have it too.",
+        ),
+        "share_softly": (
+            "I have {item} here, which speaks to that, and which I would gladly pass on to you.",
+            "There is {item} on my shelf, which may fit, and which is yours if it is of any use.",
+        ),
+        "advise": (
+            "You asked, so here I am: I have spent a good deal of time with {item}, and I will gladly tell you what "
+            "worked for me and what did not.",
+            "You asked about this, and {item} is something I know from the inside, so I have put some thoughts together "
+            "for you.",
+        ),
+        "permission": (
+            "I have spent some time with {item} myself, and made most of the mistakes one can make there.",
+            "{item} is something I have lived with for a while, so parts of this sound familiar to me.",
+        ),
+        "introduction": (
+            "I know somebody who {about}, generous with what they know, and I believe the two of you would have a lot "
+            "to say to each other.",
+            "Somebody I know and like {about}, and might be just the person to talk to about this.",
+        ),
+        "celebrate": (
+            "You have worked for this, and it could not have come to a better person.",
+            "It made my day, and I hope you are taking the time to enjoy it properly.",
+        ),
+        "support": (
+            "You do not have to answer this. If there is an errand, a meal or an hour of company that would make this "
+            "week lighter, it is yours, and I will keep asking nothing of you.",
+            "There is nothing you need to do or say. I only want you to know that you are not alone in this, and that "
+            "I am here in the small and practical things too.",
+        ),
+        "question": (
+            "I like to know how the stories of the people I care about go on, and yours is one of them.",
+            "It was one of those conversations one goes on thinking about, and I am curious how it continued.",
+        ),
+    }
+)
+
+QUESTION = MappingProxyType(
+    {
+        "share": ("How has it been going since?", "Where do you stand with it these days?"),
+        "share_softly": ("Would you like me to send it to you?", "Shall I send it over?"),
+        "advise": ("Which evening this week would suit you best?", "When would be a good moment for it?"),
+        "permission": (
+            "Would it help if I wrote down what worked for me?",
+            "Would it be welcome if I shared what I learned?",
+        ),
+        "introduction": (
+            "Would you like me to ask whether they are open to an introduction?",
+            "Shall I ask them whether they would enjoy meeting you?",
+        ),
+        "celebrate": ("What are you looking forward to most?", "How did you celebrate?"),
+        "question": ("How has it gone since?", "What has become of it?"),
+        "stale": ("Did you ever solve it?", "Did you ever find what you were looking for?"),
+        "interest": ("What are you enjoying most about it these days?", "What is new for you there?"),
+        "memory": ("How are you, and what are you busy with now?", "What has the time since brought you?"),
+    }
+)
+
+CLOSING = (
+    "No hurry at all with an answer: I simply wanted you to know that I was thinking of you, and I wish you a good week."
+    "\n\nWarm regards",
+    "Answer whenever it suits you, or not at all: it was good to think of you, and I hope the days are kind to you."
+    "\n\nAll the best",
+)
+SUPPORT_CLOSING = ("With love and warm thoughts, today and in the weeks to come", "With all my warmth, now and later")
+
+SUBJECT = MappingProxyType(
+    {
+        "share": ("Something for you", "I thought of you"),
+        "share_softly": ("Something for you", "I thought of you"),
+        "advise": ("About your question", "Your question to me"),
+        "permission": ("I thought of you", "About your plans"),
+        "introduction": ("Someone for you", "Somebody worth meeting"),
+        "celebrate": ("Congratulations to you", "Your wonderful news"),
+        "support": ("Thinking of you", "In my thoughts"),
+        "question": ("Thinking of you", "I thought of you"),
+    }
+)
+
+PROMISE = (
+    "I promised you something{when}, and I have not forgotten it: {quote}. Here it is.",
+    "it is time to keep my word. What I promised you{when} was this: {quote}. Here it comes.",
+)
+PROMISE_CARE = (
+    "I took some care with it, so that it is of real use to you and not just one more thing to read. Take from it "
+    "whatever helps, and leave the rest.",
+    "I hope it is just what you had in mind when we spoke about it. Use whatever helps you, and quietly ignore what "
+    "does not.",
+)
+PROMISE_QUESTION = (
+    "Is there a part of it that you would like to hear more about?",
+    "Does this fit what you had in mind?",
+)
+PROMISE_SUBJECT = ("As I promised", "My promise to you")
+
+REPLY = (
+    "thank you for your message of {date}, and please forgive the wait. I read it again this morning: {quote}. You asked, "
+    "so here is my answer:",
+    "your message of {date} deserves a proper answer, and here it is at last. You wrote: {quote}. My answer to that:",
+)
+REPLY_GAP = "[ your answer, in two or three sentences ]"
+REPLY_QUESTION = ("And how are things on your side today?", "And how has it gone for you since?")
+REPLY_CARE = (
+    "I hope that helps a little. If it leaves anything open, tell me, and I will gladly look into it for you.",
+    "I hope this is of use to you. If there is more I can tell you about it, I am happy to.",
+)
+REPLY_SUBJECT = ("About your message", "Your message to me")
+
+THANKS = (
+    "I have not thanked you properly yet for this: {quote}. It mattered, and I want you to know that I noticed.",
+    "thank you, and better late than never: {quote}. That was kind of you, and I have not forgotten it.",
+)
+TOLD = (
+    "you did something for me, and you should hear what became of it: {quote}. It made a real difference, and I think "
+    "of it often.",
+    "your help went on working long after the day itself, and you should know it. I mean this: {quote}.",
+)
+THANKS_CARE = (
+    "You gave me your time when you had no need to, and it moved things on for me in a way you could not have seen "
+    "from where you are.",
+    "People seldom hear what their kindness leads to, and I did not want this to be one of those times.",
+)
+THANKS_QUESTION = ("How are you doing these days?", "What are you busy with at the moment?")
+THANKS_SUBJECT = ("Thank you again", "What you did")
+
+FIRST_QUESTION = (
+    "I had an idea that might be of use to you. I know somebody whom you may enjoy meeting, and this is why I think so: "
+    "{reason}.",
+    "somebody I know came to my mind when I thought of you, and here is the reason: {reason}.",
+)
+SECOND_QUESTION = (
+    "there is somebody I would like you to know: {other}, who would be glad to talk to you. This is why: {reason}.",
+    "I would like to bring you together with {other}, who would be glad to meet you. The reason is this: {reason}.",
+)
+JOINT_TEXT = (
+    "{first}, meet {other}; {other}, meet {first}. You both said yes, so here you are: {reason}.",
+    "I am glad to bring the two of you together: {first}, this is {other}; {other}, this is {first}. The reason: {reason}.",
+)
+FOLLOW_UP = (
+    "some weeks ago you and {other} met through me, and I have been curious ever since. The reason was this: {reason}.",
+    "I have been wondering about you and {other} since I brought you together. It was about this: {reason}.",
+)
+INTRODUCTION_CARE = MappingProxyType(
+    {
+        "ask": (
+            "There is no pressure at all: if this is not the right moment, a short no is perfectly fine, and nobody "
+            "else will ever hear of it.",
+            "Please feel free to say no; only you and I know about this, and it will stay that way.",
+        ),
+        "made": (
+            "I will step out of the way now and leave the next word to you. Whatever comes of it, I think you will enjoy "
+            "the conversation.",
+            "From here on it is yours. I am sure that the two of you will find a quarter of an hour that suits.",
+        ),
+        "follow_up": (
+            "Good or not so good, I would love to hear it: it teaches me whom to bring together, and I am fond of you both.",
+            "Whatever came of it is fine. I simply like to know how the things I set going turn out for people.",
+        ),
+    }
+)
+INTRODUCTION_QUESTION = MappingProxyType(
+    {
+        "ask": ("Would you enjoy that?", "Shall I bring you together?"),
+        "made": ("Who of you suggests a day?", "Which day this week suits you both?"),
+        "follow_up": ("How did it turn out?", "Was it worth your time?"),
+    }
+)
+INTRODUCTION_SUBJECT = MappingProxyType(
+    {
+        "ask": ("Somebody worth meeting", "An idea for you"),
+        "made": ("Meet each other", "The two of you"),
+        "follow_up": ("How it went", "Curious about you both"),
+    }
+)

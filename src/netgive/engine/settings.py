@@ -1,0 +1,116 @@
+"""Every number the engine works with, named once, with its source or the word "default".
+
+``ENGINE`` is ENGINE.md of the specification, kept for readers in docs/engine.md.
+"""
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from netgive.domain.people import Closeness
+
+CADENCE_DAYS = MappingProxyType(
+    {
+        Closeness.SUPPORT: 7,
+        Closeness.SYMPATHY: 30,
+        Closeness.CLOSE: 180,
+        Closeness.ACTIVE: 365,
+        Closeness.ACQUAINTANCE: 730,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All defaults of the engine. Days are calendar days, minutes are minutes of the user's time."""
+
+    # The plan (C.2, C.3): default
+    minutes: int = 15
+    people: int = 3
+    weekly_cap_minutes: int = 120  # Grant 2013: unlimited giving burns out
+    open_promises: int = 5
+    recall_minutes: int = 2
+    idle_days: int = 7  # Aknin and Sandstrom 2024: practise on current friends
+    warm_up_minutes: int = 2
+
+    # Tie states (C.1): default
+    cadence_days: MappingProxyType[Closeness, int] = field(default_factory=lambda: CADENCE_DAYS)
+    kin_factor: int = 3
+    dormant_factor: int = 3
+    dormant_least_days: int = 180
+    dormant_most_days: int = 1095
+    dormant_margin_days: int = 90
+    deep_dormant_days: int = 1095  # Levin, Walter and Murnighan 2011: three years
+
+    # Lanes 1 to 3 (C.2, C.5): default
+    reply_days: int = 2
+    thanks_days: int = 14
+    follow_up_days: tuple[int, int] = (14, 30)
+
+    # Score (C.3)
+    weight_offer: float = 0.30
+    weight_timing: float = 0.25
+    weight_value: float = 0.15
+    weight_landing: float = 0.20
+    weight_spread: float = 0.10
+    need_half_life: float = 45.0
+    need_fresh_days: int = 180
+    deadline_days: int = 14
+    deadline_timing: float = 0.9
+    news_half_life: float = 14.0
+    unrated: int = 3
+    asks_months: int = 24
+    spread_days: int = 30
+
+    # Natural contact (B): fitted on message histories
+    pull_scale: float = 20.0
+    seen_half_life: float = 30.0
+    logit_intercept: float = 1.14
+    logit_slope: float = 0.70
+
+    # Restraint G and gates (C.3): default
+    unanswered_days: int = 14
+    unanswered_factor: float = 0.6
+    unanswered_out_days: int = 180
+    one_sided_gifts: int = 3
+    one_sided_minutes: int = 12
+    one_sided_days: int = 365
+    one_sided_factor: float = 0.5
+    one_sided_most_minutes: int = 5
+    skip_factor: float = 0.8
+    skip_floor: float = 0.5
+    skip_memory_days: int = 90
+    skip_days: int = 30
+    awkward_days: int = 7
+    shown_days: int = 7
+    cooldown_least_days: int = 14
+    cooldown_most_days: int = 90
+    gift_rest_days: int = 7
+    strong_offer: float = 0.6
+
+    # Offers (C.4)
+    offer_need: float = 0.40
+    offer_evidence: float = 0.25
+    offer_unexpected: float = 0.15
+    offer_recency: float = 0.10
+    offer_ease: float = 0.10
+    recency_half_life: float = 90.0
+    ease_minutes: float = 30.0
+    quality_floor: float = 0.6
+    strong_match: float = 0.6
+    repeat_factor: float = 0.5
+    least_offer: float = 0.45
+    undated_recency: float = 0.5
+    news_days: int = 60
+    grief_days: int = 60
+    illness_days: int = 30
+    layoff_days: int = 60
+    introduction_minutes: int = 5
+    advice_minutes: int = 12
+    permission_minutes: int = 3
+    recommendation_minutes: int = 4
+    attention_minutes: int = 3
+    thanks_minutes: int = 3
+    reply_minutes: int = 3
+
+
+DEFAULTS = Settings()

@@ -1,0 +1,105 @@
+"""What the engine is given: the network on one morning, as plain immutable data.
+
+Days are proleptic ordinals. Texts stay in the store until it is known whom they are needed for.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from netgive.domain.exchange import Give, Introduction, Received
+from netgive.engine.tie import Tie
+
+
+class OpenNeed(NamedTuple):
+    """A need that is not closed. ``seen_day`` is when it was last confirmed or else first seen."""
+
+    id: str
+    contact: str
+    kind: str
+    asked: bool
+    seen_day: int
+    confirmed: bool
+    deadline: int | None
+
+
+class OpenEvent(NamedTuple):
+    """Something that happened to a contact and was not cleared."""
+
+    contact: str
+    kind: str
+    day: int
+
+
+class OfferSource(StrEnum):
+    """Where a match was found."""
+
+    SHELF = "shelf"
+    SKILL = "skill"
+    TITLE = "title"
+    ORGANIZATION = "organization"
+
+
+class StoredMatch(NamedTuple):
+    """A need (by its id) or else an interest (its words) of a contact that something on hand meets.
+
+    ``offer`` is a shelf item's or a contact's id, ``text`` its title, or the skill, title or organisation that
+    met; ``kind`` is the kind of the shelf item; ``words`` are those that met. ``named`` says that the contact
+    named the thing themselves.
+    """
+
+    contact: str
+    need: str | None
+    interest: str | None
+    source: str
+    offer: str
+    kind: str | None
+    text: str
+    quality: float
+    words: str
+    named: bool
+
+
+class PastGift(NamedTuple):
+    """A gift that was delivered, whatever became of it; ``day`` is the day of delivery."""
+
+    contact: str
+    kind: str
+    day: int
+    minutes: int
+    shelf: str | None
+    introduced: str | None
+
+
+class PastSkip(NamedTuple):
+    contact: str
+    day: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The network on one morning. Mappings go from a contact's id; gifts are newest first.
+
+    ``shown`` holds the last day before today on which somebody was shown and nothing followed; ``rested``
+    those who were dealt with today already, ``done_minutes`` the minutes given to them by today's plan.
+    ``used_items`` are (contact, shelf item or introduced contact) pairs that were given or promised already.
+    """
+
+    ties: Sequence[Tie]
+    needs: Mapping[str, Sequence[OpenNeed]] = field(default_factory=dict)
+    events: Mapping[str, Sequence[OpenEvent]] = field(default_factory=dict)
+    matches: Mapping[str, Sequence[StoredMatch]] = field(default_factory=dict)
+    gifts: Mapping[str, Sequence[PastGift]] = field(default_factory=dict)
+    skips: Mapping[str, Sequence[PastSkip]] = field(default_factory=dict)
+    shown: Mapping[str, int] = field(default_factory=dict)
+    snoozed: Mapping[str, int] = field(default_factory=dict)
+    rested: frozenset[str] = frozenset()
+    done_today: int = 0
+    done_minutes: int = 0
+    promises: Sequence[Give] = ()
+    thanks_owed: Sequence[Received] = ()
+    introductions: Sequence[Introduction] = ()
+    helped_by: frozenset[str] = frozenset()
+    used_items: frozenset[tuple[str, str]] = frozenset()

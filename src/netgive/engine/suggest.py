@@ -1,0 +1,206 @@
+"""The plan for one morning (ENGINE C.2, C.3): whom, in which order, within fifteen minutes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from netgive.domain.suggest import DORMANT_STATES, Lane, TieState
+from netgive.engine.gates import reconnect_gate, standing_gate
+from netgive.engine.lanes import (
+    Entry,
+    by_score,
+    duties,
+    minutes_given,
+    recalls,
+    reconnections,
+    worthwhile,
+)
+from netgive.engine.offers import offers
+from netgive.engine.score import Factors, factors, gift_shares
+from netgive.engine.settings import Settings
+from netgive.engine.snapshot import Snapshot
+from netgive.engine.tie import Tie, pull, tie_state
+
+MOST_WAITING = 3  # of lane 4; promises and other duties are all named
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much may be planned; ``everyone`` lifts the limits of people, minutes and circles."""
+
+    minutes: int
+    people: int
+    everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Who is in the plan, who waits and why, and why it is short where it is."""
+
+    entries: tuple[Entry, ...]
+    waiting: tuple[tuple[Tie, str], ...]
+    warm_up: Tie | None
+    message: str | None
+
+
+def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -> Selection:
+    """The plan for ``today``: the same for the same data, in any order of input."""
+    ties = {tie.contact: tie for tie in snapshot.ties}
+    plan = _Plan(limits, snapshot, settings)
+    for entry in duties(snapshot, ties, today, settings):
+        plan.add_duty(entry)
+    engaged = plan.engaged
+    shares = gift_shares(snapshot, today, settings)
+    scored, blank = reconnections(snapshot, shares, today, settings)
+    given = minutes_given(snapshot, today)
+    tired = given > settings.weekly_cap_minutes
+    if not tired:
+        plan.add_reconnections([entry for entry in scored if entry.tie.contact not in engaged], today)
+    plan.add_recalls(entry for entry in recalls(blank, today, settings) if entry.tie.contact not in engaged)
+    return Selection(
+        entries=tuple(plan.entries),
+        waiting=tuple(plan.waiting),
+        warm_up=_warm_up(snapshot, plan, today, settings),
+        message=_message(snapshot, plan, given, tired=tired),
+    )
+
+
+class _Plan:
+    """People and minutes as they are used up."""
+
+    def __init__(self, limits: Limits, snapshot: Snapshot, settings: Settings) -> None:
+        self.everyone = limits.everyone
+        self.slots = limits.people - snapshot.done_today
+        self.minutes = limits.minutes - snapshot.done_minutes
+        self.settings = settings
+        self.entries: list[Entry] = []
+        self.waiting: list[tuple[Tie, str]] = []
+        self.engaged: set[str] = set()
+
+    def fits(self, entry: Entry) -> bool:
+        return self.everyone or (self.slots > 0 and entry.minutes <= self.minutes)
+
+    def take(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.engaged.add(entry.tie.contact)
+        self.slots -= 1
+        self.minutes -= entry.minutes
+
+    def add_duty(self, entry: Entry) -> None:
+        """Take it, or let it wait and say why; one thing a person a day."""
+        if entry.tie.contact in self.engaged:
+            if entry.lane is Lane.PROMISE:
+                self.waiting.append((entry.tie, "another promise to them comes first"))
+            return
+        if self.fits(entry):
+            self.take(entry)
+            return
+        self.engaged.add(entry.tie.contact)
+        self.waiting.append((entry.tie, self._why_not(entry)))
+
+    def _why_not(self, entry: Entry) -> str:
+        if self.slots <= 0:
+            return f"{_thing(entry.lane)} waits: enough people for today"
+        return f"{_thing(entry.lane)} of {entry.minutes} minutes does not fit into today"
+
+    def add_reconnections(self, pool: Sequence[Entry], today: int) -> None:
+        chosen = list(pool) if self.everyone else self._with_a_dormant_tie(pool, today)
+        for entry in chosen:
+            self.take(entry)
+        if self.slots > 0 and not self.everyone:
+            left = [entry for entry in pool if entry.tie.contact not in self.engaged]
+            self.waiting += [(entry.tie, self._why_not(entry)) for entry in left[:MOST_WAITING]]
+
+    def _with_a_dormant_tie(self, pool: Sequence[Entry], today: int) -> list[Entry]:
+        """The greedy choice; if it has no dormant tie, the best dormant one that fits is chosen first."""
+        chosen = self._greedy(pool, self.slots, self.minutes, ())
+        if any(self._dormant(entry.tie, today) for entry in (*self.entries, *chosen)):
+            return chosen
+        fitting = (entry for entry in pool if self.fits(entry) and self._dormant(entry.tie, today))
+        first = next(fitting, None)
+        if first is None:
+            return chosen
+        rest = [entry for entry in pool if entry is not first]
+        chosen = [first, *self._greedy(rest, self.slots - 1, self.minutes - first.minutes, (first,))]
+        return sorted(chosen, key=lambda entry: by_score(entry, today))
+
+    def _greedy(self, pool: Sequence[Entry], slots: int, minutes: int, taken: Sequence[Entry]) -> list[Entry]:
+        """By score; one of a circle while another circle has somebody."""
+        circles = {entry.tie.circle for entry in taken} - {None}
+        chosen: list[Entry] = []
+        remaining = [entry for entry in pool if entry.minutes <= minutes]
+        while slots > 0 and remaining:
+            elsewhere = (entry for entry in remaining if entry.tie.circle not in circles)
+            entry = next(elsewhere, remaining[0])
+            chosen.append(entry)
+            slots -= 1
+            minutes -= entry.minutes
+            if entry.tie.circle is not None:
+                circles.add(entry.tie.circle)
+            remaining = [other for other in remaining if other is not entry and other.minutes <= minutes]
+        return chosen
+
+    def _dormant(self, tie: Tie, today: int) -> bool:
+        return tie_state(tie, today, self.settings) in DORMANT_STATES
+
+    def add_recalls(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if not self.everyone and self.slots <= 0:
+                return
+            if self.fits(entry):
+                self.take(entry)
+
+
+def _thing(lane: Lane) -> str:
+    return {
+        Lane.PROMISE: "a promise",
+        Lane.REPLY: "an answer",
+        Lane.THANKS: "a thank-you",
+        Lane.INTRODUCTION: "a step of an introduction",
+    }.get(lane, "a gift")
+
+
+def _warm_up(snapshot: Snapshot, plan: _Plan, today: int, settings: Settings) -> Tie | None:
+    """A current friend to write two lines to, if nothing went out for a week and a reconnection is planned."""
+    if not any(entry.lane is Lane.RECONNECT for entry in plan.entries) or not _idle(snapshot, today, settings):
+        return None
+    friends = [
+        tie
+        for tie in snapshot.ties
+        if tie.communal
+        and tie.contact not in plan.engaged
+        and tie_state(tie, today, settings) is TieState.ACTIVE
+        and standing_gate(tie, snapshot, today) is None
+        and tie.contact not in snapshot.events
+    ]
+    return min(friends, key=lambda tie: (-pull(tie, today, settings), tie.name, tie.contact), default=None)
+
+
+def _idle(snapshot: Snapshot, today: int, settings: Settings) -> bool:
+    written = max((tie.last_out for tie in snapshot.ties if tie.last_out is not None), default=0)
+    given = max((gifts[0].day for gifts in snapshot.gifts.values() if gifts), default=0)
+    return today - max(written, given) >= settings.idle_days
+
+
+def _message(snapshot: Snapshot, plan: _Plan, given: int, *, tired: bool) -> str | None:
+    if not snapshot.ties:
+        return "Nobody is known yet: `netgive import FILE` brings people in, `netgive add NAME` adds one."
+    if tired:
+        return f"You gave {given} minutes in the last seven days; new gifts rest until next week."
+    if plan.entries:
+        return None
+    if snapshot.done_today:
+        return "That was today's giving. Well done."
+    return "Nobody needs you this morning. `netgive log` keeps what you hear, and gives tomorrow a reason."
+
+
+def explain(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> tuple[str | None, Factors]:
+    """Why somebody may not be suggested today (None: they may), and the factors of their score."""
+    considered = offers(tie, snapshot, today, settings)
+    shares = gift_shares(snapshot, today, settings)
+    rated = factors(tie, considered[0].value if considered else 0.0, snapshot, shares, today, settings)
+    gate = standing_gate(tie, snapshot, today) or reconnect_gate(tie, snapshot, today, settings)
+    if gate is None and any(promise.contact == tie.contact for promise in snapshot.promises):
+        gate = "a promise to them is open: it comes before any new gift"
+    if gate is None and considered and not worthwhile(tie, rated, settings):
+        gate = "no reason to write today: the tie is alive, and no offer stands out"
+    return gate, rated

@@ -1,0 +1,100 @@
+"""From text to the words that carry its topic, each with its stem and as it was written."""
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import NamedTuple, Protocol
+
+from netgive.matching.vocabulary import IRREGULAR, JOINED, SILENT
+
+# “Data Engineer at Acme | Speaker”: what stands on both sides is not one phrase.
+_BREAKS = re.compile(r"[,;:|/()\[\]•·–—\n]|\s(?:at|@|-)\s", re.IGNORECASE)
+_WORDS = re.compile(
+    r"""
+    (?<!\w)\.net\b                                      # .NET
+    | \b[^\W_]&[^\W_]\b                                 # R&D, M&A
+    | [^\W_](?:[^\W_]|[\u0300-\u036f])*(?:\+\+|\#)?     # accents may follow their letter; C++, C#
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# “photographer” and “photography”, “recruiter” and “recruiting”: the stemmer leaves one of each pair longer.
+_ENDINGS = ("ist", "er", "or", "i")
+_SHORTEST_ROOT = 5
+
+
+class Word(NamedTuple):
+    """A word that carries a topic."""
+
+    stem: str
+    written: str
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's spelling
+
+
+class StemReader:
+    """Reads English; remembers the stem of every word it has met."""
+
+    def __init__(self) -> None:
+        # 23 ms that only those who match should pay; it is published without types.
+        import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415
+
+        self._stemmer: _Stemmer = snowballstemmer.stemmer("english")
+        self._stems: dict[str, str] = {}
+        self._phrases: dict[str, tuple[Word, ...]] = {}
+
+    def phrases(self, text: str) -> list[tuple[Word, ...]]:
+        """The telling words of ``text``, phrase by phrase, in order; phrases without any are left out."""
+        return [words for part in _BREAKS.split(text) if (words := self._phrase(part))]
+
+    def stem(self, word: str) -> str:
+        """What ``word`` has in common with its other forms; empty where it carries no topic."""
+        return self._stem(_fold(word))
+
+    def _phrase(self, text: str) -> tuple[Word, ...]:
+        # Thousands of contacts share their titles.
+        words = self._phrases.get(text)
+        if words is None:
+            written = _WORDS.findall(text)
+            stems = map(self._stem, _join([_fold(word) for word in written]))
+            words = tuple(Word(stem, word) for stem, word in zip(stems, written, strict=True) if stem)
+            self._phrases[text] = words
+        return words
+
+    def _stem(self, word: str) -> str:
+        stem = self._stems.get(word)
+        if stem is None:
+            stem = self._stems[word] = self._find_stem(word)
+        return stem
+
+    def _find_stem(self, word: str) -> str:
+        if word in SILENT:
+            return ""
+        # British and American spelling meet.
+        british = word.replace("iz", "is").replace("yz", "ys")
+        return IRREGULAR.get(british) or _root(self._stemmer.stemWord(british))
+
+
+def _join(words: list[str]) -> list[str]:
+    """``words`` with “front end” as “frontend” twice, once for each word that was written."""
+    joined = words.copy()
+    for place, pair in enumerate(pairwise(words)):
+        if pair in JOINED:
+            joined[place : place + 2] = ["".join(pair)] * 2
+    return joined
+
+
+def _root(stem: str) -> str:
+    for ending in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_ROOT:
+            return stem.removesuffix(ending)
+    return stem
+
+
+def _fold(word: str) -> str:
+    """``word`` without case and accents."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -1,0 +1,1 @@
+"""WRITES IT: results of the services as text, pages and JSON."""

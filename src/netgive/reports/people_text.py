@@ -1,0 +1,108 @@
+"""Contacts as text: the page of one person, lists, CSV, ids."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from netgive.domain.people import Contact
+from netgive.domain.suggest import TieView
+from netgive.engine.quoting import silence
+from netgive.reports.suggest_view import STATES
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 30, 20
+CSV_HEADER = (
+    "id",
+    "name",
+    "organization",
+    "title",
+    "emails",
+    "phones",
+    "circles",
+    "closeness",
+    "state",
+    "last_contact",
+)
+
+
+def contact_line(contact: Contact, tie: TieView) -> str:
+    """One line of 80 columns: id, name, standing, employer."""
+    place = contact.organization or contact.title or ", ".join(contact.circles)
+    return (
+        f"{contact.id:>5}  {_cut(contact.name, NAME_WIDTH):<{NAME_WIDTH}} "
+        f"{standing(tie):<{STANDING_WIDTH}} {_cut(place, PLACE_WIDTH)}".rstrip()
+    )
+
+
+def standing(tie: TieView) -> str:
+    if tie.days_silent is None:
+        return STATES[tie.state]
+    return f"{STATES[tie.state]}, {'today' if tie.days_silent == 0 else silence(tie.days_silent)}"
+
+
+def contacts_csv(rows: Sequence[tuple[Contact, TieView]]) -> str:
+    """A table for spreadsheets, in which no cell starts a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(CSV_HEADER)
+    for contact, tie in rows:
+        cells = (
+            contact.id,
+            contact.name,
+            contact.organization or "",
+            contact.title or "",
+            "; ".join(contact.emails),
+            "; ".join(contact.phones),
+            "; ".join(contact.circles),
+            contact.closeness.value,
+            tie.state.value,
+            tie.last_contact.isoformat() if tie.last_contact else "",
+        )
+        writer.writerow([cell_text(cell) for cell in cells])
+    return stream.getvalue().rstrip("\n")
+
+
+def cell_text(text: str) -> str:
+    """A cell that a spreadsheet takes as text; a phone number keeps its plus."""
+    line = " ".join(text.split())
+    is_phone = line.startswith("+") and line[1:].replace(" ", "").replace("-", "").isdigit()
+    return f"'{line}" if line.startswith(FORMULA_STARTS) and not is_phone else line
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def describe(contact: Contact) -> list[tuple[str, str]]:
+    """What is known of a contact, as labelled lines; what is unknown is left out."""
+    work = " at ".join(part for part in (contact.title, contact.organization) if part)
+    kin = "kin" if contact.kin else ""
+    rhythm = f"every {contact.every_days} days" if contact.every_days else ""
+    lines = (
+        ("Nickname", contact.nickname or ""),
+        ("Work", work),
+        ("Lives in", contact.location or ""),
+        ("E-mail", ", ".join(contact.emails)),
+        ("Phone", ", ".join(contact.phones)),
+        ("On the web", ", ".join(contact.urls)),
+        ("Birthday", contact.birthday or ""),
+        ("Circles", ", ".join(contact.circles)),
+        (
+            "Closeness",
+            ", ".join(part for part in (contact.closeness.value, kin, rhythm) if part),
+        ),
+        ("Trust", str(contact.trust) if contact.trust is not None else "unrated"),
+        ("Known since", contact.known_since.isoformat() if contact.known_since else ""),
+        ("Good at", ", ".join(contact.skills)),
+        ("Likes", ", ".join(contact.interests)),
+        ("You remember", contact.memory or ""),
+        ("Note", contact.note or ""),
+        ("Rests", _rest(contact)),
+    )
+    return [(label, text) for label, text in lines if text]
+
+
+def _rest(contact: Contact) -> str:
+    if contact.do_not_contact:
+        return "not to be contacted"
+    return f"until {contact.paused_until.isoformat()}" if contact.paused_until else ""

@@ -1,0 +1,24 @@
+"""Everything that is shown of one contact."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from netgive.domain.conversations import Event, Interaction
+from netgive.domain.exchange import Give, Introduction, Need, Received
+from netgive.domain.people import Contact
+from netgive.domain.suggest import TieView
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """Everything that is shown of one contact; ``interactions`` are the newest, newest first."""
+
+    contact: Contact
+    tie: TieView
+    interactions: tuple[Interaction, ...]
+    needs: tuple[Need, ...]
+    events: tuple[Event, ...]
+    gives: tuple[Give, ...]
+    received: tuple[Received, ...]
+    introductions: tuple[Introduction, ...]
+    names: Mapping[str, str]

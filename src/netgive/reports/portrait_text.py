@@ -1,0 +1,63 @@
+"""The page of one person as text of 80 columns."""
+
+import textwrap
+
+from netgive.domain.conversations import Direction, Interaction
+from netgive.domain.exchange import Give, GiveState
+from netgive.reports.people_text import describe, standing
+from netgive.reports.portrait import Portrait
+
+WIDTH, LABEL_WIDTH = 80, 14
+ARROWS = {Direction.IN: "from them", Direction.OUT: "from you", Direction.BOTH: "together"}
+
+
+def portrait_text(portrait: Portrait) -> str:
+    """Who they are, how the tie stands, what is open, what was given, what was said."""
+    contact = portrait.contact
+    lines = [f"{contact.name} ({contact.id}) · {standing(portrait.tie)}", ""]
+    for label, text in describe(contact):
+        lines += _labelled(label, text)
+    lines += _section("Looking for", [_need(need.text, need.asked) for need in portrait.needs if not need.closed_on])
+    lines += _section("Promised", [_gift(give) for give in portrait.gives if give.state is GiveState.PROMISED])
+    lines += _section("Given", [_gift(give) for give in portrait.gives if give.state is not GiveState.PROMISED])
+    lines += _section("Received", [f"{one.on.isoformat()}  {one.text}" for one in portrait.received])
+    lines += _section(
+        "Going on", [f"{one.on.isoformat()}  {one.kind.replace('_', ' ')}: {one.note or ''}" for one in portrait.events]
+    )
+    lines += _section(
+        "Lately",
+        [f"{one.on.isoformat()}  {ARROWS[one.direction]}: {one.note or one.channel}" for one in portrait.interactions],
+    )
+    lines += ["", f'Next: netgive log "..." --with {contact.id}, or netgive suggest --why {contact.id}']
+    return "\n".join(lines)
+
+
+def _labelled(label: str, text: str) -> list[str]:
+    start = f"{label + ':':<{LABEL_WIDTH}}"
+    return textwrap.wrap(start + " ".join(text.split()), WIDTH, subsequent_indent=" " * LABEL_WIDTH)
+
+
+def _section(title: str, entries: list[str]) -> list[str]:
+    if not entries:
+        return []
+    lines = ["", f"{title}:"]
+    for entry in entries:
+        lines += textwrap.wrap(f"  {' '.join(entry.split())}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+    return lines
+
+
+def _need(text: str, asked: bool) -> str:
+    return f"{text} (they asked you)" if asked else text
+
+
+def _conversation(interaction: Interaction) -> str:
+    return f"{interaction.on.isoformat()}  {ARROWS[interaction.direction]}: {interaction.note or interaction.channel}"
+
+
+def _gift(give: Give) -> str:
+    when = give.delivered_on or give.promised_on
+    due = f", due {give.due.isoformat()}" if give.due and give.state is GiveState.PROMISED else ""
+    said = f": “{give.outcome}”" if give.outcome else ""
+    return (
+        f"{when.isoformat() if when else ''}  {give.text} (gift {give.id}, {give.state.replace('_', ' ')}{due}){said}"
+    )

@@ -1,0 +1,1 @@
+"""DOES IT: the use cases, one function for each thing a person can do, a transaction each."""

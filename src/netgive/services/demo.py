@@ -1,0 +1,62 @@
+"""The made-up network: forty invented people with histories, the same for the same day."""
+
+import json
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from netgive.importers.source import Source
+from netgive.services.intake import import_files
+from netgive.store.connection import Store, open_store
+
+DAY_KEYS = frozenset(
+    {
+        "on",
+        "known_since",
+        "paused_until",
+        "first_seen",
+        "confirmed_on",
+        "deadline",
+        "closed_on",
+        "cleared_on",
+        "promised_on",
+        "due",
+        "delivered_on",
+        "outcome_on",
+        "thanked_on",
+        "outcome_told_on",
+        "changed_on",
+        "until",
+    }
+)
+
+
+@contextmanager
+def demo_store(today: date) -> Iterator[Store]:
+    """A throw-away store with the made-up network in it."""
+    with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder:
+        source = Source(Path("the made-up network"), data=json.dumps(demo_document(today)).encode())
+        with open_store(Path(folder) / "demo.db") as store:
+            import_files(store, [source], "netgive-json", dry_run=False, progress=lambda _name, _advance: None)
+            yield store
+
+
+def demo_document(today: date) -> dict[str, Any]:
+    """The made-up network as a netgive document: days are counted from today in the file."""
+    text = Path(__file__).with_name("demo_network.toml").read_text(encoding="utf-8")
+    return {"netgive": 1, **_dated(tomllib.loads(text), today)}
+
+
+def _dated(value: Any, today: date) -> Any:  # noqa: ANN401  any value of TOML
+    if isinstance(value, dict):
+        return {
+            key: (today + timedelta(days=item)).isoformat()
+            if key in DAY_KEYS and isinstance(item, int)
+            else _dated(item, today)
+            for key, item in value.items()
+        }
+    return [_dated(item, today) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,250 @@
+"""Giving: gifts and promises from idea to outcome, and what people need."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, Need, NeedKind, ShelfItem
+from netgive.domain.people import Contact
+from netgive.engine.quoting import first_name, quote, spoken_date
+from netgive.engine.settings import DEFAULTS
+from netgive.errors import InvalidValueError, NotFoundError, RefusedError
+from netgive.services.matching import rematch
+from netgive.services.names import fold, resolve
+from netgive.services.validation import required
+from netgive.store import exchange, people
+from netgive.store.connection import Store
+
+MINUTES = {
+    GiveKind.ADVICE: DEFAULTS.advice_minutes,
+    GiveKind.RECOMMENDATION: DEFAULTS.recommendation_minutes,
+    GiveKind.INTRODUCTION: DEFAULTS.introduction_minutes,
+    GiveKind.ATTENTION: DEFAULTS.attention_minutes,
+}
+MOST_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class NewGift:
+    """A gift or a promise as it was said: names and titles still have to be understood."""
+
+    contact: str
+    kind: GiveKind
+    text: str
+    shelf: str | None = None
+    need: str | None = None
+    introduce: str | None = None
+    minutes: int | None = None
+    promise: bool = False
+    due: date | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """An open promise with the name of whom it was made to."""
+
+    give: Give
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A promise that was taken back, and the message that says so."""
+
+    give: Give
+    message: str
+
+
+def give(store: Store, gift: NewGift, today: date) -> Give:
+    """Record a gift, or a promise.
+
+    Raises RefusedError for a sixth open promise, InvalidValueError or NotFoundError for what cannot be understood.
+    """
+    contact = resolve(store, gift.contact)
+    promised_on, due, delivered_on = _dates(gift, today)
+    record = Give(
+        id="",
+        contact=contact.id,
+        kind=gift.kind,
+        state=GiveState.PROMISED if gift.promise else GiveState.DELIVERED,
+        text=required(gift.text, "The gift"),
+        shelf=shelf_item(store, gift.shelf).id if gift.shelf else None,
+        need=need(store, gift.need).id if gift.need else None,
+        introduced=_introduced(store, contact, gift.introduce),
+        minutes=_minutes(gift),
+        promised_on=promised_on,
+        due=due,
+        delivered_on=delivered_on,
+    )
+    if gift.promise and len(exchange.open_promises(store.connection)) >= DEFAULTS.open_promises:
+        raise RefusedError(
+            f"{DEFAULTS.open_promises} promises are open already; keep one first (see `netgive promises`)."
+        )
+    with store.change() as changes:
+        return exchange.GIVES.insert(changes, replace(record, id=changes.new_id("give")))
+
+
+def _dates(gift: NewGift, today: date) -> tuple[date | None, date | None, date | None]:
+    """When it was promised, when it is due, when it was delivered."""
+    on = gift.on or today
+    if on > today:
+        raise InvalidValueError(f"{on.isoformat()} is still to come; for what you will give, add --promise --by DATE.")
+    if not gift.promise:
+        if gift.due is not None:
+            raise InvalidValueError("--by belongs to a promise; add --promise.")
+        return None, None, on
+    if gift.due is not None and gift.due < on:
+        raise InvalidValueError(f"{gift.due.isoformat()} is before the day of the promise; choose a later --by.")
+    return on, gift.due, None
+
+
+def _minutes(gift: NewGift) -> int:
+    minutes = gift.minutes if gift.minutes is not None else MINUTES[gift.kind]
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise InvalidValueError(f"Minutes are a number from 1 to {MOST_MINUTES}.")
+    return minutes
+
+
+def _introduced(store: Store, contact: Contact, name: str | None) -> str | None:
+    if name is None:
+        return None
+    other = resolve(store, name)
+    if other.id == contact.id:
+        raise InvalidValueError(f"{contact.name} cannot be introduced to themselves; name somebody else.")
+    return other.id
+
+
+def promises(store: Store) -> list[PromiseView]:
+    """All open promises, the earliest due first."""
+    found = exchange.open_promises(store.connection)
+    contacts = {contact.id: contact for contact in people.contacts(store.connection, [give.contact for give in found])}
+    return [PromiseView(give, contacts[give.contact]) for give in found]
+
+
+def done(store: Store, give_id: str, today: date) -> Give:
+    """A promise was kept."""
+    return _advance(store, _promise(store, give_id), GiveState.DELIVERED, delivered_on=today)
+
+
+def release(store: Store, give_id: str, today: date) -> Release:
+    """A promise is taken back; the message tells them so, with no excuse and no burden."""
+    promise = _promise(store, give_id)
+    contact = next(people.contacts(store.connection, [promise.contact]))
+    when = f" on {spoken_date(promise.promised_on, today)}" if promise.promised_on else ""
+    message = (
+        f"Hi {first_name(contact.name)},\n\nI promised you something{when}: {quote(promise.text)}. I have to tell you "
+        "honestly that I will not get to it, and I would rather say so than leave you waiting. I am sorry, and I hope "
+        "you find it elsewhere soon.\n\nWarm regards"
+    )
+    return Release(_advance(store, promise, GiveState.RELEASED, outcome_on=today), message)
+
+
+def outcome(store: Store, give_id: str, state: GiveState, text: str | None, today: date) -> Give:
+    """What became of a gift, in their words.
+
+    Raises RefusedError for a gift that was not delivered yet.
+    """
+    if state not in OUTCOMES:
+        raise InvalidValueError(f"An outcome is one of {', '.join(sorted(OUTCOMES))}.")
+    gift = _give(store, give_id)
+    if gift.state not in GIVEN:
+        raise RefusedError(f"Gift {gift.id} was not delivered yet; `netgive done {gift.id}` says that it was.")
+    words = required(text, "The outcome") if text is not None else gift.outcome
+    return _advance(store, gift, state, outcome_on=today, outcome=words)
+
+
+def _advance(store: Store, gift: Give, state: GiveState, **values: date | str | None) -> Give:
+    after = replace(gift, state=state, **values)  # type: ignore[arg-type]  # dates and texts of the ledger
+    with store.change() as changes:
+        exchange.GIVES.update(changes, gift, after)
+        return after
+
+
+def _promise(store: Store, give_id: str) -> Give:
+    promise = _give(store, give_id)
+    if promise.state is not GiveState.PROMISED:
+        raise RefusedError(f"Gift {promise.id} is no open promise (it is {promise.state.replace('_', ' ')}).")
+    return promise
+
+
+def _give(store: Store, give_id: str) -> Give:
+    found = exchange.GIVES.get(store.connection, give_id.strip())
+    if found is None:
+        raise NotFoundError.record("gift", give_id, "netgive promises")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class NewNeed:
+    contact: str
+    text: str
+    kind: NeedKind | None = None
+    asked: bool = False
+    deadline: date | None = None
+
+
+PERSON_WORDS = ("someone", "somebody", "anyone", "person", "who can", "hire", "hiring", "engineer", "developer")
+RESOURCE_WORDS = ("book", "podcast", "article", "tool", "course", "template", "example", "resource")
+
+
+def add_need(store: Store, new: NewNeed, today: date) -> Need:
+    """Remember what somebody is looking for, and match it with all that is on hand."""
+    contact = resolve(store, new.contact)
+    text = required(new.text, "The need")
+    with store.change() as changes:
+        record = exchange.NEEDS.insert(
+            changes,
+            Need(
+                id=changes.new_id("need"),
+                contact=contact.id,
+                text=text,
+                kind=new.kind or kind_of_need(text),
+                asked=new.asked,
+                first_seen=today,
+                deadline=new.deadline,
+            ),
+        )
+        rematch(changes)
+    return record
+
+
+def kind_of_need(text: str) -> NeedKind:
+    """Person, resource or problem, by the words of the need; `--kind` overrules it."""
+    folded = fold(text)
+    if any(word in folded for word in PERSON_WORDS):
+        return NeedKind.PERSON
+    return NeedKind.RESOURCE if any(word in folded for word in RESOURCE_WORDS) else NeedKind.PROBLEM
+
+
+def close_need(store: Store, need_id: str, today: date) -> Need:
+    """A need was met, or is gone."""
+    before = need(store, need_id)
+    if before.closed_on is not None:
+        raise RefusedError(f"Need {before.id} was closed on {before.closed_on.isoformat()} already.")
+    after = replace(before, closed_on=today)
+    with store.change() as changes:
+        exchange.NEEDS.update(changes, before, after)
+        rematch(changes)
+    return after
+
+
+def need(store: Store, need_id: str) -> Need:
+    found = exchange.NEEDS.get(store.connection, need_id.strip())
+    if found is None:
+        raise NotFoundError.record("need", need_id, "netgive show NAME")
+    return found
+
+
+def shelf_item(store: Store, said: str) -> ShelfItem:
+    """The shelf item with this id or title, or the only one whose title begins so."""
+    items = list(exchange.SHELF.all(store.connection))
+    wanted = fold(said.strip())
+    for fits in (
+        lambda item: item.id == said.strip(),
+        lambda item: fold(item.title) == wanted,
+        lambda item: bool(wanted) and fold(item.title).startswith(wanted),
+    ):
+        found = [item for item in items if fits(item)]
+        if len(found) == 1:
+            return found[0]
+    raise NotFoundError.record("shelf item", said, "netgive shelf list")

@@ -1,0 +1,61 @@
+"""The whole store as the netgive document (CONTRACT, "The document of export"), written piece by piece."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from datetime import date
+from typing import Any, TextIO
+
+from netgive.store import exchange, people
+from netgive.store import suggest as suggestions
+from netgive.store.connection import Store
+from netgive.store.conversations import EVENTS, INTERACTIONS
+
+UNNUMBERED = {"interactions", "events"}  # their numbers are the store's own affair
+
+
+def write_document(store: Store, stream: TextIO) -> int:
+    """Write everything to ``stream`` and return the number of records."""
+    stream.write('{"netgive": 1')
+    written = 0
+    for name, records in _lists(store):
+        stream.write(f',\n"{name}": [')
+        for number, record in enumerate(records):
+            stream.write(",\n  " if number else "\n  ")
+            stream.write(json.dumps(as_json(record, without_id=name in UNNUMBERED), ensure_ascii=False))
+            written += 1
+        stream.write("]")
+    stream.write("}\n")
+    return written
+
+
+def _lists(store: Store) -> Iterator[tuple[str, Iterable[Any]]]:
+    connection = store.connection
+    yield "circles", people.circles(connection)
+    yield "contacts", people.contacts(connection)
+    yield "interactions", INTERACTIONS.all(connection)
+    yield "needs", exchange.NEEDS.all(connection)
+    yield "events", EVENTS.all(connection)
+    yield "shelf", exchange.SHELF.all(connection)
+    yield "gives", exchange.GIVES.all(connection)
+    yield "received", exchange.RECEIVED.all(connection)
+    yield "introductions", exchange.introductions(connection)
+    yield "suggestions", suggestions.every(connection)
+
+
+def as_json(record: Any, *, without_id: bool = False) -> dict[str, Any]:  # noqa: ANN401  any record of the domain
+    """A record with the keys and values of the contract; an interaction without a source has no such key."""
+    found = {field.name: _value(getattr(record, field.name)) for field in fields(record)}
+    if without_id:
+        del found["id"]
+    if found.get("source", "") is None:
+        del found["source"]
+    return found
+
+
+def _value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [item if isinstance(item, str) else as_json(item) for item in value]
+    return value

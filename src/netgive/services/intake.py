@@ -1,0 +1,69 @@
+"""Bringing in export files: all of them or nothing, nothing twice, nothing dropped in silence."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from netgive.domain.intake import ContactDraft, DocumentRecord, IntakeItem, InteractionDraft, Repaired, Skipped
+from netgive.errors import UnusableInputError
+from netgive.importers.registry import format_of
+from netgive.importers.source import Source
+from netgive.reports.intake import FileReport
+from netgive.services.document import DocumentWriter
+from netgive.services.drafts import DraftWriter
+from netgive.services.matching import rematch
+from netgive.store.connection import Store
+
+Progress = Callable[[str, int], None]
+
+
+def import_files(
+    store: Store, sources: Sequence[Source], wanted: str | None, *, dry_run: bool, progress: Progress
+) -> list[FileReport]:
+    """Import files in one transaction; ``dry_run`` gives the same counts and keeps nothing.
+
+    Raises UnusableInputError for the first file that cannot be used, and nothing is changed.
+    """
+    formats = [format_of(source, wanted) for source in sources]
+    reports: list[FileReport] = []
+    with store.change(keep=not dry_run) as changes:
+        writers = DocumentWriter(changes), DraftWriter(changes)
+        for source, (name, reader) in zip(sources, formats, strict=True):
+            report = FileReport(source.label, name)
+            _take_in(reader.read(source), report, writers, progress)
+            reports.append(report)
+        rematch(changes)
+    return reports
+
+
+def _take_in(
+    items: Iterator[IntakeItem],
+    report: FileReport,
+    writers: tuple[DocumentWriter, DraftWriter],
+    progress: Progress,
+) -> None:
+    document, drafts = writers
+    document.begin()
+    for item in items:
+        progress(report.path, 1)
+        match item:
+            case Repaired():
+                report.repaired.append(item)
+                continue
+            case Skipped():
+                report.skipped.append(item)
+            case DocumentRecord():
+                document.write(item, report)
+            case ContactDraft():
+                drafts.contact(item, report)
+            case InteractionDraft():
+                drafts.interaction(item, report)
+        report.read += 1
+    if report.read == 0:
+        raise UnusableInputError(report.path, "no record is in it")
+
+
+def sources_of(paths: Sequence[Path], me: Sequence[str], standard_input: Callable[[], bytes]) -> list[Source]:
+    """The files to read; ``-`` stands for standard input."""
+    return [
+        Source(Path("standard input"), me, standard_input()) if str(path) == "-" else Source(path, me) for path in paths
+    ]

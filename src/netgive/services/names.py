@@ -1,0 +1,103 @@
+"""Which contact a person means: by id, address, nickname or name, its beginning, or nearly its name."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, phone_key, url_key
+from netgive.domain.people import Contact
+from netgive.domain.text import clean_line
+from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
+from netgive.store import people
+from netgive.store.connection import Store
+from netgive.store.people import NameRow
+
+SHOWN_CANDIDATES = 6
+SHORT_WORD, LONG_WORD = 4, 8  # letters from which one or two typing errors are forgiven
+PHONE = re.compile(r"[+(]?[\d\s()./-]+")
+
+
+def resolve(store: Store, said: str) -> Contact:
+    """The one contact that ``said`` means.
+
+    Raises NotFoundError, or AmbiguousNameError naming the candidates; InvalidValueError for empty text.
+    """
+    text = clean_line(said)
+    if not text:
+        raise InvalidValueError("A name is missing; say who is meant.")
+    contact = people.get(store.connection, text)
+    if contact is not None:
+        return contact
+    found = _by_address(store, text) or _by_name(people.names(store.connection), text)
+    if not found:
+        raise NotFoundError.contact(text)
+    if len(found) > 1:
+        raise _ambiguous(store, text, found)
+    contact = people.get(store.connection, found[0])
+    if contact is None:
+        raise NotFoundError.contact(text)
+    return contact
+
+
+def fold(text: str) -> str:
+    """Letters without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def completions(names: Iterable[str], incomplete: str) -> list[str]:
+    """The names in which a word begins with what was typed, for the shell."""
+    typed = fold(incomplete)
+    return sorted(
+        name for name in names if fold(name).startswith(typed) or any(w.startswith(typed) for w in fold(name).split())
+    )
+
+
+def _ambiguous(store: Store, text: str, found: list[str]) -> AmbiguousNameError:
+    shown = people.contacts(store.connection, found[:SHOWN_CANDIDATES])
+    candidates = [f"{c.name} ({c.id}{', ' + c.organization if c.organization else ''})" for c in shown]
+    return AmbiguousNameError(text, candidates, len(found))
+
+
+def _by_address(store: Store, text: str) -> list[str]:
+    if "@" in text:
+        return people.by_handle(store.connection, "email", email_key(text.removeprefix("mailto:")))
+    if PHONE.fullmatch(text) and len(phone_key(text)) >= PHONE_LEAST_DIGITS:
+        return people.by_handle(store.connection, "phone", phone_key(text))
+    if "/" in text or "." in text:
+        return people.by_handle(store.connection, "url", url_key(text))
+    return []
+
+
+def _by_name(rows: list[NameRow], text: str) -> list[str]:
+    """The ids whose name fits best: the same, else a beginning of its words, else with a small typing error."""
+    wanted = fold(text)
+    named = [(row.id, [fold(name) for name in (row.name, row.nickname) if name]) for row in rows]
+    for fits in (_same, _begins, _resembles()):
+        found = [contact for contact, names in named if any(fits(wanted, name) for name in names)]
+        if found:
+            return found
+    return []
+
+
+def _same(wanted: str, name: str) -> bool:
+    return wanted == name
+
+
+def _begins(wanted: str, name: str) -> bool:
+    """Each word that was said begins a word of the name, in order."""
+    words = iter(name.split())
+    return all(any(word.startswith(part) for word in words) for part in wanted.split())
+
+
+def _resembles() -> Callable[[str, str], bool]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  only for names that nothing else explained
+
+    def near(wanted: str, name: str) -> bool:
+        most = 0 if len(wanted) < SHORT_WORD else 1 if len(wanted) < LONG_WORD else 2
+        if most == 0:
+            return False
+        options = (name, *name.split()) if " " not in wanted else (name,)
+        return any(OSA.distance(wanted, option, score_cutoff=most) <= most for option in options)
+
+    return near

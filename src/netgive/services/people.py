@@ -1,0 +1,151 @@
+"""Contacts: add, show, list, find, edit, forget; circles and their cadence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netgive.domain.people import Circle, Contact
+from netgive.domain.suggest import TieState, TieView
+from netgive.engine.compose import tie_view
+from netgive.engine.settings import DEFAULTS
+from netgive.errors import InvalidValueError
+from netgive.reports.portrait import Portrait
+from netgive.services.matching import MATCHED_FIELDS, rematch
+from netgive.services.names import resolve
+from netgive.services.validation import checked, checked_name
+from netgive.store import exchange, people, ties
+from netgive.store.connection import Store
+from netgive.store.conversations import EVENTS, INTERACTIONS
+
+LIST_FIELDS = ("emails", "phones", "urls", "circles", "skills", "interests")
+CLEARABLE = (
+    *LIST_FIELDS,
+    *("nickname", "organization", "title", "location", "birthday", "every_days", "norm", "kin", "trust", "willing"),
+    *("shared_time", "status", "mutuals", "known_since", "memory", "note", "do_not_contact", "paused_until"),
+)
+SHOWN_INTERACTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of contacts."""
+
+    contact: Contact
+    tie: TieView
+
+
+def add(store: Store, contact: Contact) -> Contact:
+    """Add a contact and return it with its id."""
+    new = checked(contact)
+    with store.change() as changes:
+        stored = replace(new, id=changes.new_id("contact"))
+        people.insert(changes, stored)
+        if stored.skills or stored.interests or stored.title or stored.organization:
+            rematch(changes)
+    return stored
+
+
+def edit(store: Store, name: str, changed: Mapping[str, object], clear: Sequence[str]) -> Contact:
+    """Change some fields: a list gets the new values added, ``clear`` empties fields first.
+
+    Raises InvalidValueError for a field that cannot be cleared, or where nothing is to be changed.
+    """
+    before = resolve(store, name)
+    if not changed and not clear:
+        raise InvalidValueError("Nothing to change was said; `netgive edit --help` lists what can be.")
+    after = _changed(_cleared(before, clear), changed)
+    with store.change() as changes:
+        people.update(changes, before, after)
+        if any(getattr(before, field) != getattr(after, field) for field in MATCHED_FIELDS):
+            rematch(changes)
+    return after
+
+
+def _cleared(contact: Contact, fields: Iterable[str]) -> Contact:
+    empty = Contact(id=contact.id, name=contact.name)
+    for field in fields:
+        known = field.replace("-", "_")
+        known = next((name for name in CLEARABLE if name in {known, f"{known}s"}), None) or known
+        if known not in CLEARABLE:
+            raise InvalidValueError(f"“{field}” cannot be cleared; what can: {', '.join(CLEARABLE)}.")
+        contact = replace(contact, **{known: getattr(empty, known)})
+    return contact
+
+
+def _changed(contact: Contact, changed: Mapping[str, object]) -> Contact:
+    values = dict(changed)
+    for field in LIST_FIELDS:
+        if field in values:
+            values[field] = (*getattr(contact, field), *values[field])  # type: ignore[misc]  # lists hold texts
+    return checked(replace(contact, **values))  # type: ignore[arg-type]  # the command gives each field its type
+
+
+def meant(store: Store, name: str) -> Contact:
+    """The contact that a name means, before something final is done."""
+    return resolve(store, name)
+
+
+def forget(store: Store, name: str) -> Contact:
+    """Remove a contact and all that belongs to them, for good."""
+    contact = resolve(store, name)
+    with store.change() as changes:
+        people.delete(changes, contact.id)
+        rematch(changes)
+    return contact
+
+
+def portrait(store: Store, name: str, today: date) -> Portrait:
+    """One contact with everything noted, open and given."""
+    contact = resolve(store, name)
+    connection = store.connection
+    interactions = list(INTERACTIONS.where(connection, contact=contact.id))
+    gives = tuple(exchange.GIVES.where(connection, contact=contact.id))
+    introductions = tuple(i for i in exchange.introductions(connection) if contact.id in {i.a, i.b})
+    mentioned = {give.introduced for give in gives if give.introduced}
+    mentioned |= {other for i in introductions for other in (i.a, i.b)}
+    return Portrait(
+        contact=contact,
+        tie=tie_view(ties.get(connection, contact.id), today, DEFAULTS),
+        interactions=tuple(reversed(interactions[-SHOWN_INTERACTIONS:])),
+        needs=tuple(exchange.NEEDS.where(connection, contact=contact.id)),
+        events=tuple(EVENTS.where(connection, contact=contact.id)),
+        gives=gives,
+        received=tuple(exchange.RECEIVED.where(connection, contact=contact.id)),
+        introductions=introductions,
+        names=people.names_of(connection, mentioned),
+    )
+
+
+def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str) -> list[Listed]:
+    """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence."""
+    views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
+    found = [
+        Listed(contact, views[contact.id])
+        for contact in people.contacts(store.connection)
+        if (circle is None or circle in contact.circles) and (state is None or views[contact.id].state is state)
+    ]
+    if sort == "silent":
+        found.sort(key=lambda item: (-(item.tie.days_silent or 0), item.contact.name))
+    elif sort == "recent":
+        found.sort(key=lambda item: (item.tie.days_silent is None, item.tie.days_silent or 0, item.contact.name))
+    else:
+        found.sort(key=lambda item: (item.contact.name.casefold(), item.contact.id))
+    return found
+
+
+def find(store: Store, words: str, today: date) -> list[Listed]:
+    """The contacts in whose record or notes all these words occur."""
+    wanted = words.split()
+    if not wanted:
+        raise InvalidValueError("Say what to look for: `netgive find sailing`.")
+    views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
+    ids = people.matching(store.connection, wanted)
+    return [Listed(contact, views[contact.id]) for contact in people.contacts(store.connection, ids)]
+
+
+def set_circle(store: Store, name: str, every_days: int | None) -> Circle:
+    """Make a circle known, with its cadence in days (None: no cadence of its own)."""
+    circle = Circle(checked_name(name), every_days)
+    with store.change() as changes:
+        people.set_cadence(changes, circle)
+    return circle

@@ -1,0 +1,216 @@
+"""The message of a suggestion went out, or is not to go out today: sent, draft, skip, snooze."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netgive.domain.conversations import Channel, Direction, Interaction
+from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, IntroductionState, IntroductionStep
+from netgive.domain.suggest import Lane, Person, Shown, SkipReason, Suggestion, SuggestionState
+from netgive.errors import InvalidValueError, NotFoundError, RefusedError
+from netgive.services.names import resolve
+from netgive.services.suggest import for_contact, shown_today
+from netgive.services.validation import required
+from netgive.store import exchange, people
+from netgive.store import suggest as queries
+from netgive.store.changes import Changes
+from netgive.store.connection import Store
+from netgive.store.conversations import INTERACTIONS
+
+NEXT_STEP = {
+    IntroductionState.IDEA: IntroductionState.ASKED_A,
+    IntroductionState.YES_A: IntroductionState.ASKED_B,
+    IntroductionState.YES_B: IntroductionState.INTRODUCED,
+    IntroductionState.INTRODUCED: IntroductionState.FOLLOWED_UP,
+}
+MOST_RANK_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a message that went out left in the store: the contact made, and the gift if it was one."""
+
+    interaction: Interaction
+    give: Give | None
+    suggestion: Suggestion
+
+
+def suggested(store: Store, said: str, today: date) -> Suggestion:
+    """The suggestion that a number of today's page, or a name, stands for.
+
+    Raises NotFoundError for a number that is not on the page or a person with nothing to send, RefusedError for
+    one that was dealt with already.
+    """
+    if said.isdigit() and len(said) <= MOST_RANK_DIGITS:
+        page = shown_today(store, today)
+        if int(said) in page:
+            item, state = page[int(said)]
+            if state != SuggestionState.SHOWN:
+                raise RefusedError(f"{item.contact.name} was dealt with today already; nothing was changed.")
+            return item
+        if people.get(store.connection, said) is None:
+            raise NotFoundError(f"There is no number {said} on today's page; `netgive suggest` shows it.")
+    contact = resolve(store, said)
+    item_for_contact = for_contact(store, contact.id, today)
+    if item_for_contact is None:
+        raise NotFoundError(f"There is nothing to send to {contact.name} today; `netgive show` tells what is known.")
+    return item_for_contact
+
+
+def with_message(store: Store, said: str, today: date) -> Suggestion:
+    """Like `suggested`, and it has a message.
+
+    Raises RefusedError where nothing is known yet that a message could build on.
+    """
+    item = suggested(store, said, today)
+    if item.draft is None:
+        raise RefusedError(
+            f"There is no message for {item.contact.name} yet; note what you remember: "
+            f'`netgive edit "{item.contact.name}" --memory "..."`.'
+        )
+    return item
+
+
+def mail_address(store: Store, item: Suggestion) -> str | None:
+    """The first e-mail address of the one a suggestion is about."""
+    contact = people.get(store.connection, item.contact.id)
+    return next(iter(contact.emails), None) if contact is not None else None
+
+
+def sent(store: Store, said: str, text: str | None, today: date) -> Sent:
+    """Record the outgoing contact and the gift in one step.
+
+    Raises what `with_message` raises.
+    """
+    item = with_message(store, said, today)
+    words = required(text, "The text") if text is not None else None
+    with store.change() as changes:
+        interaction = INTERACTIONS.insert(changes, _outgoing(item, words, today))
+        give = _record_gift(changes, item, words, today)
+        queries.mark(changes, item.contact.id, today, {"state": SuggestionState.DONE, "minutes": item.minutes})
+    return Sent(interaction, give, item)
+
+
+def _outgoing(item: Suggestion, words: str | None, today: date) -> Interaction:
+    asks = item.draft is not None and "?" in item.draft.body
+    return Interaction(
+        contact=item.contact.id,
+        on=today,
+        direction=Direction.OUT,
+        channel=Channel.MESSAGE,
+        note=words or (item.offer.summary if item.offer is not None else None),
+        expects_reply=asks,
+    )
+
+
+def _record_gift(changes: Changes, item: Suggestion, words: str | None, today: date) -> Give | None:
+    match item.lane:
+        case Lane.PROMISE:
+            return _keep_promise(changes, item, today)
+        case Lane.THANKS:
+            _say_thanks(changes, item, today)
+        case Lane.INTRODUCTION:
+            return _step_forward(changes, item, today)
+        case Lane.RECONNECT:
+            return _new_gift(changes, item, words, today)
+    return None
+
+
+def _keep_promise(changes: Changes, item: Suggestion, today: date) -> Give | None:
+    promise = exchange.GIVES.get(changes.connection, item.record or "")
+    if promise is None or promise.state is not GiveState.PROMISED:
+        raise RefusedError(f"The promise to {item.contact.name} is no longer open; nothing was changed.")
+    kept = replace(promise, state=GiveState.DELIVERED, delivered_on=today)
+    exchange.GIVES.update(changes, promise, kept)
+    return kept
+
+
+def _say_thanks(changes: Changes, item: Suggestion, today: date) -> None:
+    received = exchange.RECEIVED.get(changes.connection, item.record or "")
+    if received is not None:
+        told = received.thanked_on is not None
+        after = replace(received, outcome_told_on=today) if told else replace(received, thanked_on=today)
+        exchange.RECEIVED.update(changes, received, after)
+
+
+def _step_forward(changes: Changes, item: Suggestion, today: date) -> Give | None:
+    """The next step of an introduction; bringing two people together is a gift."""
+    found = (one for one in exchange.introductions(changes.connection) if one.id == item.record)
+    introduction = next(found, None)
+    if introduction is None or introduction.state not in NEXT_STEP:
+        raise RefusedError(f"The introduction of {item.contact.name} has moved on; nothing was changed.")
+    state = NEXT_STEP[introduction.state]
+    exchange.advance_introduction(changes, introduction, state, today)
+    if state is not IntroductionState.INTRODUCED:
+        return None
+    gift = _gift_of(changes, item, GiveState.DELIVERED, item.offer.summary if item.offer else "", today)
+    return exchange.GIVES.insert(changes, replace(gift, introduced=introduction.b))
+
+
+def _new_gift(changes: Changes, item: Suggestion, words: str | None, today: date) -> Give:
+    """The gift of a reconnection; asking whether an introduction is welcome is the idea of one."""
+    if item.offer is None:
+        raise RefusedError(f"There is nothing to give to {item.contact.name} yet; nothing was changed.")
+    introducing = item.offer.kind is GiveKind.INTRODUCTION
+    state = GiveState.IDEA if introducing else GiveState.DELIVERED
+    gift = exchange.GIVES.insert(changes, _gift_of(changes, item, state, words or item.offer.summary, today))
+    if introducing and item.offer.introduce is not None:
+        step = IntroductionStep(IntroductionState.ASKED_A, today)
+        exchange.insert_introduction(
+            changes,
+            Introduction(
+                id=changes.new_id("introduction"),
+                a=item.contact.id,
+                b=item.offer.introduce.id,
+                state=step.state,
+                reason=item.offer.evidence,
+                changed_on=today,
+                steps=(step,),
+            ),
+        )
+    return gift
+
+
+def _gift_of(changes: Changes, item: Suggestion, state: GiveState, text: str, today: date) -> Give:
+    offer = item.offer
+    return Give(
+        id=changes.new_id("give"),
+        contact=item.contact.id,
+        kind=offer.kind if offer is not None else GiveKind.INTRODUCTION,
+        state=state,
+        text=text,
+        shelf=offer.shelf if offer is not None else None,
+        need=offer.need if offer is not None else None,
+        introduced=offer.introduce.id if offer is not None and offer.introduce is not None else None,
+        minutes=item.minutes,
+        delivered_on=today if state is GiveState.DELIVERED else None,
+    )
+
+
+def skip(store: Store, said: str, reason: SkipReason, today: date) -> tuple[Shown, str]:
+    """Not today; "awkward" costs no rank and rests a week only."""
+    person = _meant(store, said, today)
+    shown = Shown(person.id, today, SuggestionState.SKIPPED, reason)
+    with store.change() as changes:
+        queries.mark(changes, person.id, today, {"state": shown.state, "reason": reason, "until": None})
+    return shown, person.name
+
+
+def snooze(store: Store, said: str, until: date, today: date) -> tuple[Shown, str]:
+    """Not before a day to come."""
+    if until <= today:
+        raise InvalidValueError(f"{until.isoformat()} is not to come; say a later day with --until.")
+    person = _meant(store, said, today)
+    shown = Shown(person.id, today, SuggestionState.SNOOZED, None, until)
+    with store.change() as changes:
+        queries.mark(changes, person.id, today, {"state": shown.state, "reason": None, "until": until})
+    return shown, person.name
+
+
+def _meant(store: Store, said: str, today: date) -> Person:
+    """Whom a number of today's page, or a name, stands for."""
+    if said.isdigit() and len(said) <= MOST_RANK_DIGITS:
+        page = shown_today(store, today)
+        if int(said) in page:
+            return page[int(said)][0].contact
+    contact = resolve(store, said)
+    return Person(contact.id, contact.name)

@@ -1,0 +1,90 @@
+"""The one place that writes: inserts, updates and deletes, so that each can be recorded and summaries kept.
+
+Whatever touches a contact, an interaction or a gift marks the contact; at the end of the transaction the
+summary of each marked tie is computed anew.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+
+from netgive.store.rows import Value, encode
+from netgive.store.summaries import refresh
+
+TOUCHING = {"contact": "id", "interaction": "contact", "give": "contact"}
+
+
+class Changes:
+    """The changes of one command, within its transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._touched: set[str] = set()
+
+    def insert(self, table: str, values: Mapping[str, object]) -> int:
+        """Add a row and return its rowid."""
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        row = [encode(value) for value in values.values()]
+        cursor = self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+        self._touch(table, values)
+        return cursor.lastrowid or 0
+
+    def update(self, table: str, key: Mapping[str, object], values: Mapping[str, object]) -> None:
+        """Change the rows with this key."""
+        if not values:
+            return
+        assignments = ", ".join(f'"{name}" = ?' for name in values)
+        row = [encode(value) for value in (*values.values(), *key.values())]
+        self.connection.execute(f"UPDATE {table} SET {assignments} WHERE {_where(key)}", row)
+        self._touch_rows(table, key)
+
+    def delete(self, table: str, key: Mapping[str, object]) -> None:
+        """Remove the rows with this key."""
+        self._touch_rows(table, key)
+        self.connection.execute(f"DELETE FROM {table} WHERE {_where(key)}", [encode(value) for value in key.values()])
+
+    def new_id(self, table: str) -> str:
+        """The next id of a kind of record; an id is never given out twice."""
+        row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
+        last = row[0] if row else 0
+        self.reserve_id(table, str(last + 1))
+        return str(last + 1)
+
+    def is_taken(self, table: str, wanted: str) -> bool:
+        """Whether a record with this id exists."""
+        return self.connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (wanted,)).fetchone() is not None
+
+    def reserve_id(self, table: str, wanted: str) -> None:
+        """Keep an id that came with imported data from being given out again."""
+        if not (wanted.isascii() and wanted.isdigit()) or len(wanted) > len(str(2**62)):
+            return
+        row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
+        if row is None:
+            self.insert("sequence", {"name": table, "last": int(wanted)})
+        elif int(wanted) > row[0]:
+            self.update("sequence", {"name": table}, {"last": int(wanted)})
+
+    def finish(self) -> None:
+        """Bring the summaries of all touched ties up to date."""
+        refresh(self.connection, sorted(self._touched))
+        self._touched.clear()
+
+    def _touch(self, table: str, values: Mapping[str, object]) -> None:
+        if table in TOUCHING and TOUCHING[table] in values:
+            self._touched.add(str(values[TOUCHING[table]]))
+
+    def _touch_rows(self, table: str, key: Mapping[str, object]) -> None:
+        if table not in TOUCHING:
+            return
+        column = TOUCHING[table]
+        if column in key:
+            self._touched.add(str(key[column]))
+            return
+        found: list[tuple[Value]] = self.connection.execute(
+            f'SELECT DISTINCT "{column}" FROM {table} WHERE {_where(key)}', [encode(value) for value in key.values()]
+        ).fetchall()
+        self._touched.update(str(row[0]) for row in found)
+
+
+def _where(key: Mapping[str, object]) -> str:
+    return " AND ".join(f'"{name}" = ?' for name in key)

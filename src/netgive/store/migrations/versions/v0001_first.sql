@@ -1,0 +1,249 @@
+
+CREATE TABLE circle (
+	name VARCHAR NOT NULL,
+	every_days INTEGER,
+	PRIMARY KEY (name)
+);
+
+CREATE TABLE contact (
+	id VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	nickname VARCHAR,
+	organization VARCHAR,
+	title VARCHAR,
+	location VARCHAR,
+	birthday VARCHAR,
+	closeness VARCHAR NOT NULL,
+	every_days INTEGER,
+	norm VARCHAR,
+	kin BOOLEAN NOT NULL,
+	trust INTEGER,
+	willing INTEGER,
+	shared_time INTEGER,
+	status INTEGER,
+	mutuals INTEGER,
+	known_since DATE,
+	skills JSON NOT NULL,
+	interests JSON NOT NULL,
+	memory VARCHAR,
+	note VARCHAR,
+	do_not_contact BOOLEAN NOT NULL,
+	paused_until DATE,
+	PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_contact_name ON contact (name);
+
+CREATE TABLE sequence (
+	name VARCHAR NOT NULL,
+	last INTEGER NOT NULL,
+	PRIMARY KEY (name)
+);
+
+CREATE TABLE shelf_item (
+	id VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	topics JSON NOT NULL,
+	url VARCHAR,
+	PRIMARY KEY (id)
+);
+
+CREATE TABLE event (
+	id INTEGER NOT NULL,
+	contact VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	note VARCHAR,
+	cleared_on DATE,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_event_contact ON event (contact);
+
+CREATE TABLE handle (
+	contact VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	value VARCHAR NOT NULL,
+	"key" VARCHAR NOT NULL,
+	PRIMARY KEY (contact, kind, position),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_handle_key ON handle ("key");
+
+CREATE TABLE interaction (
+	id INTEGER NOT NULL,
+	contact VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	direction VARCHAR NOT NULL,
+	channel VARCHAR NOT NULL,
+	note VARCHAR,
+	expects_reply BOOLEAN NOT NULL,
+	broadcast BOOLEAN NOT NULL,
+	source VARCHAR,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE,
+	UNIQUE (source)
+);
+
+CREATE INDEX ix_interaction_contact_on ON interaction (contact, "on");
+
+CREATE TABLE introduction (
+	id VARCHAR NOT NULL,
+	a VARCHAR NOT NULL,
+	b VARCHAR NOT NULL,
+	state VARCHAR NOT NULL,
+	reason VARCHAR,
+	changed_on DATE,
+	outcome VARCHAR,
+	note VARCHAR,
+	PRIMARY KEY (id),
+	FOREIGN KEY(a) REFERENCES contact (id) ON DELETE CASCADE,
+	FOREIGN KEY(b) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_introduction_a ON introduction (a);
+
+CREATE INDEX ix_introduction_b ON introduction (b);
+
+CREATE TABLE membership (
+	contact VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	circle VARCHAR NOT NULL,
+	PRIMARY KEY (contact, position),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE,
+	FOREIGN KEY(circle) REFERENCES circle (name)
+);
+
+CREATE INDEX ix_membership_circle ON membership (circle);
+
+CREATE TABLE need (
+	id VARCHAR NOT NULL,
+	contact VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	asked BOOLEAN NOT NULL,
+	first_seen DATE,
+	confirmed_on DATE,
+	deadline DATE,
+	closed_on DATE,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_need_contact ON need (contact);
+
+CREATE TABLE origin (
+	source VARCHAR NOT NULL,
+	contact VARCHAR NOT NULL,
+	PRIMARY KEY (source),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_origin_contact ON origin (contact);
+
+CREATE TABLE received (
+	id VARCHAR NOT NULL,
+	contact VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	thanked_on DATE,
+	outcome_told_on DATE,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_received_contact ON received (contact);
+
+CREATE TABLE suggestion (
+	contact VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	state VARCHAR NOT NULL,
+	reason VARCHAR,
+	until DATE,
+	rank INTEGER,
+	minutes INTEGER NOT NULL,
+	page VARCHAR,
+	PRIMARY KEY (contact, "on"),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_suggestion_on ON suggestion ("on");
+
+CREATE TABLE tie (
+	contact VARCHAR NOT NULL,
+	known_day INTEGER,
+	contact_days INTEGER NOT NULL,
+	first_day INTEGER,
+	last_day INTEGER,
+	messages_in INTEGER NOT NULL,
+	messages_out INTEGER NOT NULL,
+	last_in INTEGER,
+	last_out INTEGER,
+	seen FLOAT NOT NULL,
+	seen_day INTEGER,
+	waiting_day INTEGER,
+	asks VARCHAR NOT NULL,
+	open_asks VARCHAR NOT NULL,
+	note_day INTEGER,
+	PRIMARY KEY (contact),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
+);
+
+CREATE TABLE give (
+	id VARCHAR NOT NULL,
+	contact VARCHAR NOT NULL,
+	kind VARCHAR NOT NULL,
+	state VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	shelf VARCHAR,
+	need VARCHAR,
+	introduced VARCHAR,
+	minutes INTEGER NOT NULL,
+	promised_on DATE,
+	due DATE,
+	delivered_on DATE,
+	outcome_on DATE,
+	outcome VARCHAR,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE,
+	FOREIGN KEY(shelf) REFERENCES shelf_item (id) ON DELETE SET NULL,
+	FOREIGN KEY(need) REFERENCES need (id) ON DELETE SET NULL,
+	FOREIGN KEY(introduced) REFERENCES contact (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_give_contact ON give (contact);
+
+CREATE INDEX ix_give_state ON give (state);
+
+CREATE TABLE introduction_step (
+	introduction VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	state VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	PRIMARY KEY (introduction, position),
+	FOREIGN KEY(introduction) REFERENCES introduction (id) ON DELETE CASCADE
+);
+
+CREATE TABLE offer_match (
+	id INTEGER NOT NULL,
+	contact VARCHAR NOT NULL,
+	need VARCHAR,
+	interest VARCHAR,
+	source VARCHAR NOT NULL,
+	offer VARCHAR NOT NULL,
+	kind VARCHAR,
+	text VARCHAR NOT NULL,
+	quality FLOAT NOT NULL,
+	words VARCHAR NOT NULL,
+	named BOOLEAN NOT NULL,
+	PRIMARY KEY (id),
+	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE,
+	FOREIGN KEY(need) REFERENCES need (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_offer_match_contact ON offer_match (contact);
+

@@ -1,0 +1,155 @@
+"""Contacts, their addresses and circles: rows to records and back."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from netgive.domain.handles import email_key, phone_key, url_key
+from netgive.domain.people import Circle, Contact
+from netgive.store.changes import Changes
+from netgive.store.rows import columns, decode, select_list
+
+LISTS = ("emails", "phones", "urls", "circles")
+COLUMNS = columns(Contact, without=LISTS)
+HANDLES = {"emails": ("email", email_key), "phones": ("phone", phone_key), "urls": ("url", url_key)}
+CHUNK = 500  # ids in one question to the database
+
+
+class NameRow(NamedTuple):
+    """What is needed to recognise a contact by name."""
+
+    id: str
+    name: str
+    nickname: str | None
+    organization: str | None
+
+
+def insert(changes: Changes, contact: Contact) -> None:
+    changes.insert("contact", {name: getattr(contact, name) for name in COLUMNS})
+    _insert_handles(changes, contact)
+    _insert_circles(changes, contact)
+
+
+def update(changes: Changes, before: Contact, after: Contact) -> None:
+    """Write what differs between the two."""
+    changed = {name: getattr(after, name) for name in COLUMNS if getattr(before, name) != getattr(after, name)}
+    changes.update("contact", {"id": after.id}, changed)
+    if any(getattr(before, name) != getattr(after, name) for name in HANDLES):
+        changes.delete("handle", {"contact": after.id})
+        _insert_handles(changes, after)
+    if before.circles != after.circles:
+        changes.delete("membership", {"contact": after.id})
+        _insert_circles(changes, after)
+
+
+def delete(changes: Changes, contact_id: str) -> None:
+    """Remove a contact and, through the foreign keys, everything that belongs to them."""
+    changes.delete("contact", {"id": contact_id})
+
+
+def _insert_handles(changes: Changes, contact: Contact) -> None:
+    for field, (kind, key) in HANDLES.items():
+        for position, value in enumerate(getattr(contact, field)):
+            row = {"contact": contact.id, "kind": kind, "position": position, "value": value, "key": key(value)}
+            changes.insert("handle", row)
+
+
+def _insert_circles(changes: Changes, contact: Contact) -> None:
+    for position, circle in enumerate(contact.circles):
+        ensure_circle(changes, circle)
+        changes.insert("membership", {"contact": contact.id, "position": position, "circle": circle})
+
+
+def ensure_circle(changes: Changes, name: str) -> None:
+    if changes.connection.execute("SELECT 1 FROM circle WHERE name = ?", (name,)).fetchone() is None:
+        changes.insert("circle", {"name": name, "every_days": None})
+
+
+def set_cadence(changes: Changes, circle: Circle) -> None:
+    ensure_circle(changes, circle.name)
+    changes.update("circle", {"name": circle.name}, {"every_days": circle.every_days})
+
+
+def circles(connection: sqlite3.Connection) -> list[Circle]:
+    return [Circle(*row) for row in connection.execute("SELECT name, every_days FROM circle ORDER BY name")]
+
+
+def get(connection: sqlite3.Connection, contact_id: str) -> Contact | None:
+    return next(iter(contacts(connection, [contact_id])), None)
+
+
+def contacts(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Contact]:
+    """The contacts with these ids, or all, in the order of their names."""
+    if ids is None:
+        yield from _decoded(connection, f"SELECT {select_list(COLUMNS)} FROM contact ORDER BY name, id", ())
+        return
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        marks = ", ".join("?" * len(chunk))
+        query = f"SELECT {select_list(COLUMNS)} FROM contact WHERE id IN ({marks}) ORDER BY name, id"
+        yield from _decoded(connection, query, chunk)
+
+
+def _decoded(connection: sqlite3.Connection, query: str, values: Sequence[str]) -> Iterator[Contact]:
+    cursor = connection.execute(query, values)
+    while rows := cursor.fetchmany(CHUNK):
+        ids = [row[0] for row in rows]
+        lists = _lists(connection, ids)
+        for row in rows:
+            yield decode(Contact, COLUMNS, row, **lists[row[0]])
+
+
+def _lists(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, dict[str, tuple[str, ...]]]:
+    """The addresses and circles of some contacts."""
+    marks = ", ".join("?" * len(ids))
+    found: dict[str, dict[str, list[str]]] = {contact: defaultdict(list) for contact in ids}
+    names = {kind: field for field, (kind, _) in HANDLES.items()}
+    query = f"SELECT contact, kind, value FROM handle WHERE contact IN ({marks}) ORDER BY contact, kind, position"
+    for contact, kind, value in connection.execute(query, ids):
+        found[contact][names[kind]].append(value)
+    query = f"SELECT contact, circle FROM membership WHERE contact IN ({marks}) ORDER BY contact, position"
+    for contact, circle in connection.execute(query, ids):
+        found[contact]["circles"].append(circle)
+    return {contact: {name: tuple(lists[name]) for name in LISTS} for contact, lists in found.items()}
+
+
+def names(connection: sqlite3.Connection) -> list[NameRow]:
+    return [NameRow(*row) for row in connection.execute("SELECT id, name, nickname, organization FROM contact")]
+
+
+def names_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The names of these contacts, by id."""
+    return {contact.id: contact.name for contact in contacts(connection, sorted(set(ids)))}
+
+
+def count(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
+
+
+def by_handle(connection: sqlite3.Connection, kind: str, key: str) -> list[str]:
+    """The ids of the contacts with this address in its normal form."""
+    query = "SELECT DISTINCT contact FROM handle WHERE kind = ? AND key = ? ORDER BY contact"
+    return [row[0] for row in connection.execute(query, (kind, key))]
+
+
+def matching(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
+    """The ids of contacts in whose record or notes every word occurs."""
+    searched = """
+        SELECT c.id, COALESCE(c.name, '') || ' ' || COALESCE(c.nickname, '') || ' ' || COALESCE(c.organization, '')
+        || ' ' || COALESCE(c.title, '') || ' ' || COALESCE(c.location, '') || ' ' || COALESCE(c.memory, '')
+        || ' ' || COALESCE(c.note, '') || ' ' || c.skills || ' ' || c.interests AS words FROM contact c
+        UNION ALL SELECT contact, value FROM handle
+        UNION ALL SELECT contact, circle FROM membership
+        UNION ALL SELECT contact, note FROM interaction WHERE note IS NOT NULL
+        UNION ALL SELECT contact, text FROM need
+        UNION ALL SELECT contact, text FROM give
+        UNION ALL SELECT contact, text FROM received
+        UNION ALL SELECT contact, note FROM event WHERE note IS NOT NULL
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    wanted = [word.casefold() for word in words]
+    for contact, text in connection.execute(searched):
+        folded = text.casefold()
+        found[contact].update(number for number, word in enumerate(wanted) if word in folded)
+    return sorted(contact for contact, numbers in found.items() if len(numbers) == len(wanted))
