@@ -351,8 +351,10 @@ def test_the_same_words_in_any_order_are_a_full_match(words, offers, chance: ran
 
 
 @given(want_lists, offer_lists)
-def test_an_unrelated_offer_matches_nothing(wants, offers):
+def test_an_unrelated_offer_makes_no_match(wants, offers):
     before = {(match.want, match.offer) for match in MATCHER.match(wants, offers, 99)}
     unrelated = Offer("unrelated", "zyxwvut qponmlk")
-    after = {(match.want, match.offer) for match in MATCHER.match(wants, [*offers, unrelated], 99)}
-    assert after <= before
+    after = MATCHER.match(wants, [*offers, unrelated], 99)
+    assert all(match.offer != "unrelated" for match in after)
+    # One more offer makes the others' words a trace rarer.
+    assert all(match.quality < 0.01 for match in after if (match.want, match.offer) not in before)

@@ -1,0 +1,34 @@
+# The few commands one needs. `make` alone lists them.
+.PHONY: help setup check test schema golden benchmark constraints
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: ## make the virtual environment with pinned tools
+	python3 -m venv $(VENV)
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[dev]'
+
+check: ## lint, types, import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: ## all tests, on all cores
+	$(BIN)/pytest -q -n auto
+
+schema: ## write schema.sql from the tables
+	$(BIN)/python -m netgive.store.schema > src/netgive/store/schema.sql.new
+	mv src/netgive/store/schema.sql.new src/netgive/store/schema.sql
+
+golden: ## renew the files that show what people read; look at the difference before you commit
+	NETGIVE_RENEW_GOLDEN=1 $(BIN)/pytest -q tests/reports
+
+benchmark: ## ratios of everyday commands to a bare Python
+	$(BIN)/python benchmarks/startup.py
+
+constraints: ## pin what is installed now
+	$(BIN)/pip freeze --exclude-editable | grep -v '^-e' | sort -f > constraints.txt
