@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from netgive.domain.conversations import Channel, Direction
+from netgive.domain.handles import url_key
 from netgive.domain.intake import IntakeItem, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.text import clean_line
 from netgive.errors import UnusableInputError
@@ -227,6 +228,7 @@ def _name_key(name: str) -> str:
 def _find_me(source: Source, envelopes: Mapping[_Heading, _Envelope]) -> frozenset[str]:
     """The keys the user goes by: those the user named, or else of whoever is in the most conversations.
 
+    Nobody is a contact of their own: contacts are left out as long as somebody else is there.
     Raises UnusableInputError where two people are in equally many.
     """
     conversations: defaultdict[PersonRef, set[str]] = defaultdict(set)
@@ -238,7 +240,8 @@ def _find_me(source: Source, envelopes: Mapping[_Heading, _Envelope]) -> frozens
     if not mine:
         names = {full_name(name).casefold() for name in source.me}
         namesakes = [ref for ref in conversations if ref.name.casefold() in names]
-        pool = namesakes or list(conversations)
+        strangers = [ref for ref in conversations if source.others.isdisjoint(map(url_key, ref.urls))]
+        pool = namesakes or strangers or list(conversations)
         most = max((len(conversations[ref]) for ref in pool), default=0)
         mine = [ref for ref in pool if len(conversations[ref]) == most]
         if len(mine) > 1:

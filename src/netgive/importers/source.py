@@ -24,11 +24,13 @@ HEAD_BYTES = 65_536
 class Source:
     """A file to import. ``me`` are the addresses, profile URLs, phones or names the user goes by.
 
-    ``data`` holds what came through standard input, where there is no file.
+    ``others`` are the profile URLs (in their normal form) of contacts, who are surely not the user. ``data`` holds
+    what came through standard input, where there is no file.
     """
 
     path: Path
     me: Sequence[str] = ()
+    others: frozenset[str] = frozenset()
     data: bytes | None = None
 
     @property

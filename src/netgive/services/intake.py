@@ -1,6 +1,7 @@
 """Bringing in export files: all of them or nothing, nothing twice, nothing dropped in silence."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from netgive.domain.intake import ContactDraft, DocumentRecord, IntakeItem, InteractionDraft, Repaired, Skipped
@@ -11,6 +12,7 @@ from netgive.reports.intake import FileReport
 from netgive.services.document import DocumentWriter
 from netgive.services.drafts import DraftWriter
 from netgive.services.matching import rematch
+from netgive.store import people
 from netgive.store.connection import Store
 
 Progress = Callable[[str, int], None]
@@ -29,7 +31,8 @@ def import_files(
         writers = DocumentWriter(changes), DraftWriter(changes)
         for source, (name, reader) in zip(sources, formats, strict=True):
             report = FileReport(source.label, name)
-            _take_in(reader.read(source), report, writers, progress)
+            others = people.url_keys(changes.connection)
+            _take_in(reader.read(replace(source, others=others)), report, writers, progress)
             reports.append(report)
         rematch(changes)
     return reports
@@ -64,6 +67,8 @@ def _take_in(
 
 def sources_of(paths: Sequence[Path], me: Sequence[str], standard_input: Callable[[], bytes]) -> list[Source]:
     """The files to read; ``-`` stands for standard input."""
+    piped = Path("-")
     return [
-        Source(Path("standard input"), me, standard_input()) if str(path) == "-" else Source(path, me) for path in paths
+        Source(Path("standard input"), me, data=standard_input()) if path == piped else Source(path, me)
+        for path in paths
     ]

@@ -16,6 +16,7 @@ def migrate(path: Path, connection: sqlite3.Connection, revision: str = HEAD) ->
     engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
     with engine.begin() as upgrading:
         command.upgrade(configuration(upgrading), revision)
+    engine.dispose()
     return backup
 
 
@@ -29,8 +30,8 @@ def configuration(connection: object) -> Config:
 
 def back_up(path: Path, connection: sqlite3.Connection) -> Path:
     """A whole copy beside the store, readable by its owner only; an older copy of the same version is replaced."""
-    version = connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-    target = path.with_name(f"{path.name}.before-{HEAD}-from-{version}")
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    target = path.with_name(f"{path.name}.before-{HEAD}-from-{row[0] if row else '0000'}")
     target.touch(mode=0o600)
     copy = sqlite3.connect(target)
     try:

@@ -133,6 +133,11 @@ def by_handle(connection: sqlite3.Connection, kind: str, key: str) -> list[str]:
     return [row[0] for row in connection.execute(query, (kind, key))]
 
 
+def url_keys(connection: sqlite3.Connection) -> frozenset[str]:
+    """The profile URLs of all contacts, in their normal form."""
+    return frozenset(row[0] for row in connection.execute("SELECT key FROM handle WHERE kind = 'url'"))
+
+
 def matching(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
     """The ids of contacts in whose record or notes every word occurs."""
     searched = """

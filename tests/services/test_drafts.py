@@ -1,0 +1,112 @@
+"""Contacts and messages from export files: who is the same person, and who is not."""
+
+from pathlib import Path
+
+import pytest
+
+from netgive.errors import UnusableInputError
+from netgive.importers.source import Source
+from netgive.services.intake import import_files
+from netgive.store import people, ties
+from netgive.store.conversations import INTERACTIONS
+
+CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Ana,Test,https://www.linkedin.com/in/ana-test,,Acme,CTO,02 Apr 2021
+Bo,Sample,https://www.linkedin.com/in/bo-sample,bo@example.org,Sample Corp,Baker,15 Jan 2019
+"""
+HEADER = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+)
+ANA, ME = "https://www.linkedin.com/in/ana-test", "https://www.linkedin.com/in/me-myself"
+ONE_MESSAGE = HEADER + f"c1,,Ana Test,{ANA},Me Myself,{ME},2026-01-10 09:00:00 UTC,,Shall we meet?,INBOX\n"
+
+
+def bring_in(store, *texts):
+    sources = [Source(Path(f"file{number}"), ("Me Myself",), data=text.encode()) for number, text in enumerate(texts)]
+    return import_files(store, sources, None, dry_run=False, progress=lambda _name, _count: None)
+
+
+def card(*lines):
+    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""])
+
+
+def test_connections_bring_known_since_title_and_organisation(store):
+    bring_in(store, CONNECTIONS)
+
+    [ana, bo] = people.contacts(store.connection)
+    assert (ana.name, ana.organization, ana.title, str(ana.known_since)) == ("Ana Test", "Acme", "CTO", "2021-04-02")
+    assert bo.emails == ("bo@example.org",)
+    assert ties.get(store.connection, ana.id).known_day == ana.known_since.toordinal()
+
+
+def test_messages_find_their_person_by_profile(store):
+    _, messages = bring_in(store, CONNECTIONS, ONE_MESSAGE)
+
+    [ana, _] = people.contacts(store.connection)
+    [message] = INTERACTIONS.where(store.connection, contact=ana.id)
+    assert (str(message.on), message.direction, message.expects_reply) == ("2026-01-10", "in", True)
+    assert messages.of("contacts").added == 0
+
+
+def test_a_contact_is_not_the_owner_of_the_messages(store):
+    source = Source(Path("messages.csv"), data=ONE_MESSAGE.encode())
+
+    with pytest.raises(UnusableInputError, match="--me"):
+        import_files(store, [source], None, dry_run=False, progress=lambda _name, _count: None)
+    bring_in(store, CONNECTIONS)
+    [report] = import_files(store, [source], None, dry_run=False, progress=lambda _name, _count: None)
+
+    assert report.of("interactions").added == 1
+
+
+def test_a_person_is_recognised_across_formats_by_address(store):
+    bring_in(store, CONNECTIONS)
+
+    [report] = bring_in(store, card("FN:Bo S.", "EMAIL:BO@example.org", "TEL:+1 555 0100"))
+
+    [_, bo] = people.contacts(store.connection)
+    assert report.of("contacts").updated == 1
+    assert (bo.name, bo.phones) == ("Bo Sample", ("+1 555 0100",))
+
+
+def test_a_shared_phone_alone_does_not_join_two_people(store):
+    bring_in(store, card("FN:Ada Example", "TEL:+1 555 0100") + card("FN:Cy Example", "TEL:+1 555 0100"))
+
+    assert [contact.name for contact in people.contacts(store.connection)] == ["Ada Example", "Cy Example"]
+
+
+def test_a_card_without_any_address_is_known_the_second_time(store):
+    for _ in range(2):
+        [report] = bring_in(store, card("FN:Cy Test"))
+
+    assert report.of("contacts").unchanged == 1
+    assert people.count(store.connection) == 1
+
+
+def test_a_sender_without_address_is_taken_for_the_one_connection_of_that_name_and_it_is_said(store):
+    message = HEADER + f"c4,,Ana Test,,Me Myself,{ME},2026-02-01 09:00:00 UTC,,Hello,INBOX\n"
+
+    _, report = bring_in(store, CONNECTIONS, message)
+
+    assert people.count(store.connection) == 2
+    assert [item.where for item in report.repaired] == ["line 2"]
+
+
+def test_two_connections_of_that_name_make_it_undecidable_and_it_is_said(store):
+    twin = CONNECTIONS + "Ana,Test,https://www.linkedin.com/in/ana-test-2,,Other,COO,03 Apr 2021\n"
+    message = HEADER + f"c4,,Ana Test,,Me Myself,{ME},2026-02-01 09:00:00 UTC,,Hello,INBOX\n"
+
+    _, report = bring_in(store, twin, message)
+
+    assert [item.why for item in report.skipped] == ["several contacts are called Ana Test"]
+
+
+@pytest.mark.parametrize("files", [(CONNECTIONS, ONE_MESSAGE), (card("FN:Cy Test", "EMAIL:cy@example.org"),)])
+def test_a_second_run_adds_nothing(store, files):
+    bring_in(store, *files)
+    before = people.count(store.connection)
+
+    reports = bring_in(store, *files)
+
+    assert people.count(store.connection) == before
+    assert all(count.added == count.updated == 0 for report in reports for count in report.counts.values())

@@ -1,0 +1,106 @@
+"""One schema, said three times: tables, schema.sql, migrations; and records that fit it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+from sqlmodel import SQLModel
+
+from netgive.domain.conversations import Event, Interaction
+from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfItem
+from netgive.domain.people import Circle, Contact
+from netgive.domain.suggest import Shown
+from netgive.errors import StoreDamagedError
+from netgive.store import schema
+from netgive.store.connection import open_store
+from netgive.store.migrate import configuration
+from netgive.store.rows import columns
+from netgive.store.summaries import COLUMNS as TIE_COLUMNS
+from netgive.store.version import HEAD
+
+SCHEMA = Path(schema.__file__).with_name("schema.sql")
+KEPT_ELSEWHERE = {Contact: {"emails", "phones", "urls", "circles"}, Introduction: {"steps"}}
+
+
+def test_the_sql_that_creates_a_store_is_generated_from_the_tables():
+    assert SCHEMA.read_text(encoding="utf-8") == schema.schema_sql()
+
+
+@pytest.mark.parametrize(
+    ("record", "table"),
+    [
+        (Circle, "circle"),
+        (Contact, "contact"),
+        (Interaction, "interaction"),
+        (Need, "need"),
+        (Event, "event"),
+        (ShelfItem, "shelf_item"),
+        (Give, "give"),
+        (Received, "received"),
+        (Introduction, "introduction"),
+        (Shown, "suggestion"),
+    ],
+)
+def test_every_field_of_a_record_has_a_column_of_its_name(record, table):
+    wanted = set(columns(record, KEPT_ELSEWHERE.get(record, ())))
+
+    assert wanted <= set(SQLModel.metadata.tables[table].columns.keys())
+
+
+def test_the_summary_of_a_tie_has_a_column_for_each_field():
+    assert set(TIE_COLUMNS) == set(SQLModel.metadata.tables["tie"].columns.keys())
+
+
+def test_the_migrations_lead_to_the_tables(tmp_path):
+    engine = create_engine(f"sqlite:///{tmp_path / 'migrated.db'}")
+
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "head")
+        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+    engine.dispose()
+
+    assert differences == []
+
+
+def test_an_older_store_is_migrated_when_it_is_opened_and_backed_up_before(tmp_path):
+    path = tmp_path / "old.db"
+    old = sqlite3.connect(path)
+    old.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+    old.execute("CREATE TABLE keepsake (text TEXT)")
+    old.execute("INSERT INTO keepsake VALUES ('from before')")
+    old.commit()
+    old.close()
+
+    with open_store(path) as store:
+        version = store.connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        assert store.connection.execute("SELECT COUNT(*) FROM contact").fetchone() == (0,)
+
+    assert version == (HEAD,)
+    [backup] = tmp_path.glob("old.db.before-*")
+    assert backup.stat().st_mode & 0o777 == 0o600
+    with closing(sqlite3.connect(backup)) as copy:
+        assert copy.execute("SELECT text FROM keepsake").fetchone() == ("from before",)
+        assert copy.execute("SELECT name FROM sqlite_master WHERE name = 'contact'").fetchone() is None
+
+
+def test_a_new_store_has_the_newest_version(store):
+    assert store.connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path):
+    path = tmp_path / "other.db"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE songs (title TEXT)")
+    other.commit()
+    other.close()
+    before = path.read_bytes()
+
+    with pytest.raises(StoreDamagedError, match="another program"), open_store(path):
+        pass
+
+    assert path.read_bytes() == before
