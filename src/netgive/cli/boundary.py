@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 from netgive.cli.output import fail
 from netgive.config import debugging
@@ -13,6 +14,7 @@ UNEXPECTED, INTERRUPTED = 1, 130
 
 def guarded(action: Callable[[], int], *, as_json: bool) -> int:
     """Run ``action`` and return its exit code, or that of the error it ended with."""
+    _print_anything()
     try:
         code = action()
         sys.stdout.flush()
@@ -34,3 +36,9 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
         fail("unexpected", f"Something unexpected happened ({name}); NETGIVE_DEBUG=1 shows more.", as_json=as_json)
         return UNEXPECTED
     return code
+
+
+def _print_anything() -> None:
+    """A name with letters that the terminal does not know is shown with a question mark, and is no failure."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")

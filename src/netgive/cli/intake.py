@@ -2,7 +2,9 @@
 
 import os
 import sys
+from contextlib import suppress
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -86,12 +88,19 @@ def export(
     del form, as_json  # one form so far, and it is JSON
     with session(ctx) as here:
         if output is None:
-            write_document(here.store, sys.stdout)
+            _write_out(here.store)
             return
-        if output.exists() and not force:
+        if os.path.lexists(output) and not force:
             raise RefusedError(f"{output} is there already; choose another name, or add --force.")
         written = _write_file(here.store, output)
     say(f"{written} records are in {output}.")
+
+
+def _write_out(store: Store) -> None:
+    """To standard output, in UTF-8 whatever the terminal speaks: nothing may be lost."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    write_document(store, sys.stdout)
 
 
 def _write_file(store: Store, output: Path) -> int:
@@ -105,5 +114,6 @@ def _write_file(store: Store, output: Path) -> int:
     except OSError as error:
         raise RefusedError(f"{output} cannot be written ({error.strerror}); choose another place.") from error
     finally:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
     return written

@@ -42,8 +42,8 @@ def _chosen(ctx: typer.Context) -> Path | None:
 
 def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of contacts for the shell; nothing where there is no usable store."""
-    root = ctx.find_root()
-    path = database_path(_chosen(ctx) or root.params.get("db"))
+    named = ctx.find_root().params.get("db")  # still text: no command runs
+    path = database_path(Path(named) if named else None)
     if not path.exists():
         return []
     try:

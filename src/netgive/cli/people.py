@@ -118,7 +118,7 @@ def list_contacts(
     if as_json:
         _emit_contacts(found)
     elif form is ListFormat.IDS:
-        say("\n".join(item.contact.id for item in found))
+        _say_ids(found)
     elif form is ListFormat.CSV:
         say(contacts_csv([(item.contact, item.tie) for item in found]))
     elif found:
@@ -204,6 +204,12 @@ def _show_contact(contact: Contact, sentence: str, *, as_json: bool) -> None:
 
 def _emit_contacts(found: list[people.Listed]) -> None:
     emit({"contacts": [{**record_json(item.contact), "tie": _tie(item.tie)} for item in found]})
+
+
+def _say_ids(found: list[people.Listed]) -> None:
+    """One id a line; of nobody not even an empty line, which a loop would take for an id."""
+    for item in found:
+        say(item.contact.id)
 
 
 def _say_contacts(found: list[people.Listed]) -> None:

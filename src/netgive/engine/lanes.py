@@ -54,16 +54,17 @@ def _promises(snapshot: Snapshot, ties: dict[str, Tie]) -> list[Entry]:
 
 
 def _replies(snapshot: Snapshot, today: int, settings: Settings) -> list[Entry]:
-    """The newest first: after an import of old mail, the questions of this week matter most."""
+    """The newest first, and of those a few: after an import of old mail, the questions of this week matter most."""
     waiting = [
         tie
         for tie in snapshot.ties
         if tie.waiting_day is not None
         and today - tie.waiting_day >= settings.reply_days
         and not _skipped(tie, snapshot, today, settings)
+        and standing_gate(tie, snapshot, today) is None
     ]
     waiting.sort(key=lambda tie: (-(tie.waiting_day or 0), tie.name, tie.contact))
-    return [Entry(Lane.REPLY, tie, settings.reply_minutes) for tie in waiting]
+    return [Entry(Lane.REPLY, tie, settings.reply_minutes) for tie in waiting[: settings.most_replies]]
 
 
 def _skipped(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> bool:

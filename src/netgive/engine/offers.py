@@ -1,5 +1,6 @@
 """What to offer a contact (ENGINE C.4): every candidate with its value F, best first."""
 
+import math
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -67,6 +68,42 @@ def offers(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> list
     if not candidates or candidates[0].value >= settings.least_offer:
         return candidates
     return sorted(candidates, key=lambda candidate: candidate.kind is not GiveKind.ATTENTION)
+
+
+def best_case(
+    tie: Tie, needs: Sequence[OpenNeed], events: Sequence[OpenEvent], matches: Sequence[StoredMatch], settings: Settings
+) -> tuple[float, int | None] | None:
+    """The highest value any offer can have without its recency, and the day of the newest evidence.
+
+    Nothing was given before, every occasion is still open. The value of undated evidence has its recency in it.
+    """
+    contact = tie.contact
+    days = [need.seen_day for need in needs] + [event.day for event in events]
+    newest = max([*days, tie.note_day] if tie.note_day is not None else days, default=None)
+    at = newest or 1
+    fresh = [event._replace(day=at) for event in events]
+    dated = [need._replace(seen_day=at) for need in needs]
+    facts = Snapshot([tie], {contact: dated}, {contact: fresh}, {contact: matches})
+    maker = _OfferMaker(tie, facts, at, settings)
+    possible = [*maker.candidates(), *filter(None, [maker.support()])]
+    if not possible:
+        return None
+    return max(_without_recency(candidate, at, settings) for candidate in possible), newest
+
+
+def _without_recency(candidate: Candidate, today: int, settings: Settings) -> float:
+    if candidate.day is None:
+        return candidate.value
+    return candidate.value - settings.offer_recency * 0.5 ** (
+        max(today - candidate.day, 0) / settings.recency_half_life
+    )
+
+
+def _recency(day: int | None, today: int, settings: Settings) -> float:
+    """How fresh evidence is, in 0..1: half of it after 90 days; undated evidence as if half were left."""
+    if day is None:
+        return settings.undated_recency
+    return math.pow(0.5, max(today - day, 0) / settings.recency_half_life)
 
 
 def _order(candidate: Candidate) -> tuple[float, int, str, str, str]:
@@ -201,9 +238,7 @@ class _OfferMaker:
     def _value(self, kind: GiveKind, minutes: int, weights: _Weights, day: int | None) -> float:
         """F = .40 need + .25 evidence + .15 unexpected + .10 recency + .10 ease."""
         settings = self.settings
-        recency = settings.undated_recency
-        if day is not None:
-            recency = 0.5 ** (max(self.today - day, 0) / settings.recency_half_life)
+        recency = _recency(day, self.today, settings)
         value = (
             settings.offer_need * weights.need
             + settings.offer_evidence * weights.evidence

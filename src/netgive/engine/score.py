@@ -96,6 +96,12 @@ def landing_of(tie: Tie, today: int, settings: Settings) -> float:
     return (replies + contact_probability(tie, today, settings)) / 2
 
 
+def best_replies(asks: str) -> float:
+    """The highest R that may come: questions that went without an answer drop out of the count in time."""
+    answered = sum(int(entry.split(":")[2]) for entry in asks.split())
+    return (answered + 1.5) / (answered + 3)
+
+
 def gift_shares(snapshot: Snapshot, today: int, settings: Settings) -> dict[str, float]:
     """The share of the last 30 days' gifts that went to each circle."""
     recent = {

@@ -43,6 +43,7 @@ class Settings:
 
     # Lanes 1 to 3 (C.2, C.5): default
     reply_days: int = 2
+    most_replies: int = 20
     thanks_days: int = 14
     follow_up_days: tuple[int, int] = (14, 30)
 

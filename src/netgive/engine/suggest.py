@@ -34,12 +34,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Who is in the plan, who waits and why, and why it is short where it is."""
+    """Who is in the plan, who waits and why, and why it is short where it is.
+
+    ``complete``: no tie outside the snapshot could have changed it; always so where all ties were read.
+    """
 
     entries: tuple[Entry, ...]
     waiting: tuple[tuple[Tie, str], ...]
     warm_up: Tie | None
     message: str | None
+    complete: bool
 
 
 def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -> Selection:
@@ -48,19 +52,24 @@ def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -
     plan = _Plan(limits, snapshot, settings)
     for entry in duties(snapshot, ties, today, settings):
         plan.add_duty(entry)
-    engaged = plan.engaged
-    shares = gift_shares(snapshot, today, settings)
-    scored, blank = reconnections(snapshot, shares, today, settings)
     given = minutes_given(snapshot, today)
     tired = given > settings.weekly_cap_minutes
-    if not tired:
-        plan.add_reconnections([entry for entry in scored if entry.tie.contact not in engaged], today)
-    plan.add_recalls(entry for entry in recalls(blank, today, settings) if entry.tie.contact not in engaged)
+    complete = True
+    if plan.room:
+        shares = gift_shares(snapshot, today, settings)
+        scored, blank = reconnections(snapshot, shares, today, settings)
+        if not tired:
+            plan.add_reconnections([entry for entry in scored if entry.tie.contact not in plan.engaged], today)
+            complete = plan.settled(snapshot.unread_ceiling, today)
+        engaged = frozenset(plan.engaged)
+        plan.add_recalls(entry for entry in recalls(blank, today, settings) if entry.tie.contact not in engaged)
+        complete = complete and plan.recalled(blank_unread=snapshot.blank_unread)
     return Selection(
         entries=tuple(plan.entries),
         waiting=tuple(plan.waiting),
         warm_up=_warm_up(snapshot, plan, today, settings),
         message=_message(snapshot, plan, given, tired=tired),
+        complete=complete,
     )
 
 
@@ -75,6 +84,12 @@ class _Plan:
         self.entries: list[Entry] = []
         self.waiting: list[tuple[Tie, str]] = []
         self.engaged: set[str] = set()
+        self._compared: list[Entry] = []
+
+    @property
+    def room(self) -> bool:
+        """Whether anybody more could be taken."""
+        return self.everyone or (self.slots > 0 and self.minutes >= self.settings.recall_minutes)
 
     def fits(self, entry: Entry) -> bool:
         return self.everyone or (self.slots > 0 and entry.minutes <= self.minutes)
@@ -106,9 +121,29 @@ class _Plan:
         chosen = list(pool) if self.everyone else self._with_a_dormant_tie(pool, today)
         for entry in chosen:
             self.take(entry)
+        self._compared = list(chosen)
         if self.slots > 0 and not self.everyone:
-            left = [entry for entry in pool if entry.tie.contact not in self.engaged]
-            self.waiting += [(entry.tie, self._why_not(entry)) for entry in left[:MOST_WAITING]]
+            left = [entry for entry in pool if entry.tie.contact not in self.engaged][:MOST_WAITING]
+            self.waiting += [(entry.tie, self._why_not(entry)) for entry in left]
+            self._compared += left
+
+    def settled(self, unread_ceiling: float | None, today: int) -> bool:
+        """Whether a tie that was not read, with at most this score, could change nothing of lane 4."""
+        if unread_ceiling is None:
+            return True
+        circles = [entry.tie.circle for entry in self.entries if entry.lane is Lane.RECONNECT and entry.tie.circle]
+        return (
+            not self.room
+            and all(entry.factors is not None and entry.factors.score >= unread_ceiling for entry in self._compared)
+            and len(circles) == len(set(circles))
+            and any(self._dormant(entry.tie, today) for entry in self.entries)
+        )
+
+    def recalled(self, *, blank_unread: bool) -> bool:
+        """Whether reading more people without evidence could change nothing of lane 5."""
+        recalled = [entry.tie.organization for entry in self.entries if entry.lane is Lane.RECALL]
+        organizations = [organization.casefold() for organization in recalled if organization]
+        return not blank_unread or (not self.room and len(organizations) == len(set(organizations)))
 
     def _with_a_dormant_tie(self, pool: Sequence[Entry], today: int) -> list[Entry]:
         """The greedy choice; if it has no dormant tie, the best dormant one that fits is chosen first."""
@@ -176,13 +211,13 @@ def _warm_up(snapshot: Snapshot, plan: _Plan, today: int, settings: Settings) ->
 
 
 def _idle(snapshot: Snapshot, today: int, settings: Settings) -> bool:
-    written = max((tie.last_out for tie in snapshot.ties if tie.last_out is not None), default=0)
+    written = snapshot.last_out or max((tie.last_out for tie in snapshot.ties if tie.last_out is not None), default=0)
     given = max((gifts[0].day for gifts in snapshot.gifts.values() if gifts), default=0)
     return today - max(written, given) >= settings.idle_days
 
 
 def _message(snapshot: Snapshot, plan: _Plan, given: int, *, tired: bool) -> str | None:
-    if not snapshot.ties:
+    if not snapshot.count:
         return "Nobody is known yet: `netgive import FILE` brings people in, `netgive add NAME` adds one."
     if tired:
         return f"You gave {given} minutes in the last seven days; new gifts rest until next week."

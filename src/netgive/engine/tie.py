@@ -111,11 +111,19 @@ def pull(tie: Tie, today: int, settings: Settings) -> float:
     last = tie.last_contact
     if last is None:
         return 0.0
-    days, first = _contact_days(tie)
-    mean_gap = (last - first) / (days - 1) if days > 1 else 0.0
+    days, pace = contact_pace(tie, settings)
     silent = max(today - last, 0)
     seen = tie.seen * 2.0 ** (-(today - tie.seen_day) / settings.seen_half_life) if tie.seen_day is not None else 0.0
-    return float(days * (1.0 + silent / (settings.pull_scale + mean_gap)) ** -2 * (1.0 + seen) ** 0.25)
+    return float(days * (1.0 + silent / pace) ** -2 * (1.0 + seen) ** 0.25)
+
+
+def contact_pace(tie: Tie, settings: Settings) -> tuple[int, float]:
+    """The number of contact days n, and 20 + g, where g is the mean gap between them in days."""
+    last = tie.last_contact
+    if last is None:
+        return 0, settings.pull_scale
+    days, first = _contact_days(tie)
+    return days, settings.pull_scale + ((last - first) / (days - 1) if days > 1 else 0.0)
 
 
 def contact_probability(tie: Tie, today: int, settings: Settings) -> float:

@@ -10,7 +10,7 @@ from netgive.engine.quoting import silence
 from netgive.reports.suggest_view import STATES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 30, 20
+NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 24, 19
 CSV_HEADER = (
     "id",
     "name",

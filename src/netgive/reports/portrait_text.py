@@ -24,10 +24,7 @@ def portrait_text(portrait: Portrait) -> str:
     lines += _section(
         "Going on", [f"{one.on.isoformat()}  {one.kind.replace('_', ' ')}: {one.note or ''}" for one in portrait.events]
     )
-    lines += _section(
-        "Lately",
-        [f"{one.on.isoformat()}  {ARROWS[one.direction]}: {one.note or one.channel}" for one in portrait.interactions],
-    )
+    lines += _section("Lately", [_conversation(one) for one in portrait.interactions])
     lines += ["", f'Next: netgive log "..." --with {contact.id}, or netgive suggest --why {contact.id}']
     return "\n".join(lines)
 

@@ -1,5 +1,6 @@
 """Writing the records of a netgive document: its ids are kept where they are free, and nothing comes in twice."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
 from netgive.services.drafts import complete, recognise
 from netgive.services.names import fold
-from netgive.services.validation import checked, checked_name, checked_note
+from netgive.services.validation import MOST_DAYS, MOST_MINUTES, checked, checked_name, checked_note, required
 from netgive.store import conversations, exchange, intake, people
 from netgive.store import suggest as suggestions
 from netgive.store.changes import Changes
@@ -33,6 +34,7 @@ class DocumentWriter:
     def __init__(self, changes: Changes) -> None:
         self.changes = changes
         self._ids: dict[tuple[str, str], str] = {}
+        self._claimed: dict[str, set[str]] = defaultdict(set)
         self._writers: dict[type, Callable[[Any, FileReport], None]] = {
             Circle: self._circle,
             Contact: self._contact,
@@ -49,6 +51,7 @@ class DocumentWriter:
     def begin(self) -> None:
         """A new document begins."""
         self._ids.clear()
+        self._claimed.clear()
 
     def write(self, item: DocumentRecord, report: FileReport) -> None:
         """Write a record, or say why it was not taken."""
@@ -60,7 +63,9 @@ class DocumentWriter:
     def _circle(self, circle: Circle, report: FileReport) -> None:
         name = checked_name(circle.name)
         known = {one.name: one for one in people.circles(self.changes.connection)}
-        days = circle.every_days if circle.every_days and circle.every_days > 0 else None
+        days = circle.every_days
+        if days is not None and not 1 <= days <= MOST_DAYS:
+            raise InvalidValueError(f"its rhythm is not 1 to {MOST_DAYS} days")
         if name in known and (days is None or known[name].every_days == days):
             report.of("circles").unchanged += 1
             return
@@ -86,14 +91,19 @@ class DocumentWriter:
         report.of("contacts").updated += 1
 
     def _known(self, contact: Contact) -> Contact | None:
-        """The same id with the same name is the same person, and so is the same address."""
+        """The same id with the same name is the same person, and so is the same address.
+
+        Two people of one document may share an address, so what became of one is not taken for the other.
+        """
         same = people.get(self.changes.connection, contact.id)
         if same is not None and fold(same.name) == fold(contact.name):
             return same
-        return recognise(self.changes, _origin(contact), contact)
+        others = () if ("contact", contact.id) in self._ids else self._claimed["contact"]
+        return recognise(self.changes, _origin(contact), contact, others)
 
     def _shelf_item(self, item: ShelfItem, report: FileReport) -> None:
-        item = replace(item, title=clean_line(item.title))
+        topics = tuple(topic for topic in map(clean_line, item.topics) if topic)
+        item = replace(item, title=clean_line(item.title), topics=topics, url=clean_line(item.url or "") or None)
         if not item.title:
             raise InvalidValueError("its title has no visible character")
         for known in exchange.SHELF.where(self.changes.connection, kind=item.kind):
@@ -105,9 +115,9 @@ class DocumentWriter:
         report.of("shelf").added += 1
 
     def _need(self, need: Need, report: FileReport) -> None:
-        need = replace(need, contact=self._reference("contact", need.contact), text=checked_note(need.text))
+        need = replace(need, contact=self._reference("contact", need.contact), text=required(need.text, "its text"))
         for known in exchange.NEEDS.where(self.changes.connection, contact=need.contact):
-            if fold(known.text) == fold(need.text):
+            if fold(known.text) == fold(need.text) and not self._is_claimed("need", known.id, need.id):
                 self._keep("need", need.id, known.id)
                 report.of("needs").unchanged += 1
                 return
@@ -115,9 +125,8 @@ class DocumentWriter:
         report.of("needs").added += 1
 
     def _interaction(self, interaction: Interaction, report: FileReport) -> None:
-        note = checked_note(interaction.note) or None if interaction.note is not None else None
         contact = self._reference("contact", interaction.contact)
-        interaction = replace(interaction, contact=contact, note=note, id=None)
+        interaction = replace(interaction, contact=contact, note=_optional_note(interaction.note), id=None)
         if self._is_known(interaction):
             report.of("interactions").unchanged += 1
             return
@@ -130,7 +139,8 @@ class DocumentWriter:
         return conversations.has_equal(self.changes.connection, interaction)
 
     def _event(self, event: Event, report: FileReport) -> None:
-        event = replace(event, contact=self._reference("contact", event.contact), id=None)
+        contact = self._reference("contact", event.contact)
+        event = replace(event, contact=contact, note=_optional_note(event.note), id=None)
         for known in conversations.EVENTS.where(self.changes.connection, contact=event.contact, kind=event.kind):
             if (known.on, known.note) == (event.on, event.note):
                 report.of("events").unchanged += 1
@@ -142,13 +152,17 @@ class DocumentWriter:
         give = replace(
             give,
             contact=self._reference("contact", give.contact),
-            text=checked_note(give.text),
+            text=required(give.text, "its text"),
+            outcome=_optional_note(give.outcome),
             shelf=self._optional("shelf_item", give.shelf),
             need=self._optional("need", give.need),
             introduced=self._optional("contact", give.introduced),
         )
+        if not 1 <= give.minutes <= MOST_MINUTES:
+            raise InvalidValueError(f"its minutes are not 1 to {MOST_MINUTES}")
         for known in exchange.GIVES.where(self.changes.connection, contact=give.contact, kind=give.kind):
-            if _same_gift(known, give):
+            if _same_gift(known, give) and not self._is_claimed("give", known.id, give.id):
+                self._keep("give", give.id, known.id)
                 report.of("gives").unchanged += 1
                 return
         self._insert(exchange.GIVES, give)
@@ -156,9 +170,10 @@ class DocumentWriter:
 
     def _received(self, received: Received, report: FileReport) -> None:
         contact = self._reference("contact", received.contact)
-        received = replace(received, contact=contact, text=checked_note(received.text))
+        received = replace(received, contact=contact, text=required(received.text, "its text"))
         for known in exchange.RECEIVED.where(self.changes.connection, contact=contact, on=received.on):
-            if fold(known.text) == fold(received.text):
+            if fold(known.text) == fold(received.text) and not self._is_claimed("received", known.id, received.id):
+                self._keep("received", received.id, known.id)
                 report.of("received").unchanged += 1
                 return
         self._insert(exchange.RECEIVED, received)
@@ -172,7 +187,14 @@ class DocumentWriter:
         if any({one.a, one.b} == set(pair) for one in known):
             report.of("introductions").unchanged += 1
             return
-        new = replace(introduction, id=self._free_id("introduction", introduction.id), a=pair[0], b=pair[1])
+        new = replace(
+            introduction,
+            id=self._free_id("introduction", introduction.id),
+            a=pair[0],
+            b=pair[1],
+            reason=_optional_note(introduction.reason),
+            note=_optional_note(introduction.note),
+        )
         exchange.insert_introduction(self.changes, new)
         report.of("introductions").added += 1
 
@@ -191,8 +213,8 @@ class DocumentWriter:
         self._keep(table.name, record.id, added.id)
 
     def _free_id(self, table: str, wanted: str) -> str:
-        """The document's own id where nothing has it yet, else a new one."""
-        if not wanted or self.changes.is_taken(table, wanted):
+        """The document's own id where nothing has it yet and it can be typed, else a new one."""
+        if not wanted or wanted != clean_line(wanted) or self.changes.is_taken(table, wanted):
             return self.changes.new_id(table)
         self.changes.reserve_id(table, wanted)
         return wanted
@@ -200,6 +222,11 @@ class DocumentWriter:
     def _keep(self, table: str, wanted: str, stored: str) -> None:
         if wanted:
             self._ids[table, wanted] = stored
+            self._claimed[table].add(stored)
+
+    def _is_claimed(self, table: str, stored: str, wanted: str) -> bool:
+        """Whether another record of this document became the stored one: equal words with two ids are two records."""
+        return bool(wanted) and (table, wanted) not in self._ids and stored in self._claimed[table]
 
     def _reference(self, table: str, wanted: str) -> str:
         if (table, wanted) not in self._ids:
@@ -215,6 +242,10 @@ class DocumentWriter:
 def _origin(contact: Contact) -> str:
     """Ids of different documents may be the same; with the name they are unlikely to be."""
     return f"netgive:{contact.id}|{fold(contact.name)}"
+
+
+def _optional_note(text: str | None) -> str | None:
+    return checked_note(text) or None if text is not None else None
 
 
 def _same_gift(known: Give, give: Give) -> bool:

@@ -1,5 +1,6 @@
 """Contacts and interactions from export files: recognised, added or completed."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from netgive.domain.conversations import Interaction
@@ -113,8 +114,11 @@ class DraftWriter:
         return new.id
 
 
-def recognise(changes: Changes, source: str, contact: Contact) -> Contact | None:
-    """The stored contact that this is: the same record, profile URL or e-mail; by phone if the name agrees."""
+def recognise(changes: Changes, source: str, contact: Contact, others: Collection[str] = ()) -> Contact | None:
+    """The stored contact that this is: the same record, profile URL or e-mail; by phone if the name agrees.
+
+    ``others`` are surely somebody else. Of several with one address the one with the same name is meant.
+    """
     found = intake.contact_of(changes.connection, source)
     if found is not None:
         return people.get(changes.connection, found)
@@ -124,9 +128,11 @@ def recognise(changes: Changes, source: str, contact: Contact) -> Contact | None
         ("phone", map(phone_key, contact.phones)),
     ):
         for key in keys:
-            for known in people.contacts(changes.connection, people.by_handle(changes.connection, kind, key)):
-                if kind != "phone" or fold(known.name) == fold(contact.name):
-                    return known
+            ids = [one for one in people.by_handle(changes.connection, kind, key) if one not in others]
+            known = list(people.contacts(changes.connection, ids))
+            named = [one for one in known if fold(one.name) == fold(contact.name)]
+            if named or (known and kind != "phone"):
+                return (named or known)[0]
     return None
 
 

@@ -5,12 +5,13 @@ from datetime import date
 
 from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, Need, NeedKind, ShelfItem
 from netgive.domain.people import Contact
+from netgive.domain.text import clean_line
 from netgive.engine.quoting import first_name, quote, spoken_date
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
-from netgive.services.matching import rematch
+from netgive.services.matching import rematch_wants_of
 from netgive.services.names import fold, resolve
-from netgive.services.validation import required
+from netgive.services.validation import MOST_MINUTES, required
 from netgive.store import exchange, people
 from netgive.store.connection import Store
 
@@ -20,7 +21,6 @@ MINUTES = {
     GiveKind.INTRODUCTION: DEFAULTS.introduction_minutes,
     GiveKind.ATTENTION: DEFAULTS.attention_minutes,
 }
-MOST_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _promise(store: Store, give_id: str) -> Give:
 
 
 def _give(store: Store, give_id: str) -> Give:
-    found = exchange.GIVES.get(store.connection, give_id.strip())
+    found = exchange.GIVES.get(store.connection, clean_line(give_id))
     if found is None:
         raise NotFoundError.record("gift", give_id, "netgive promises")
     return found
@@ -204,7 +204,7 @@ def add_need(store: Store, new: NewNeed, today: date) -> Need:
                 deadline=new.deadline,
             ),
         )
-        rematch(changes)
+        rematch_wants_of(changes, contact.id)
     return record
 
 
@@ -224,12 +224,12 @@ def close_need(store: Store, need_id: str, today: date) -> Need:
     after = replace(before, closed_on=today)
     with store.change() as changes:
         exchange.NEEDS.update(changes, before, after)
-        rematch(changes)
+        rematch_wants_of(changes, after.contact)
     return after
 
 
 def need(store: Store, need_id: str) -> Need:
-    found = exchange.NEEDS.get(store.connection, need_id.strip())
+    found = exchange.NEEDS.get(store.connection, clean_line(need_id))
     if found is None:
         raise NotFoundError.record("need", need_id, "netgive show NAME")
     return found

@@ -46,11 +46,20 @@ def fold(text: str) -> str:
 
 
 def completions(names: Iterable[str], incomplete: str) -> list[str]:
-    """The names in which a word begins with what was typed, for the shell."""
-    typed = fold(incomplete)
-    return sorted(
-        name for name in names if fold(name).startswith(typed) or any(w.startswith(typed) for w in fold(name).split())
-    )
+    """How ``incomplete`` goes on to a name, or to the rest of one from a later word.
+
+    What was typed is kept letter by letter, for shells and Typer drop whatever does not begin with it: “ad” becomes
+    “adam Sample”, which means Ádám Sample as well.
+    """
+    found = (_continued(unicodedata.normalize("NFC", name), incomplete) for name in names)
+    return sorted({text for text in found if text is not None})
+
+
+def _continued(name: str, incomplete: str) -> str | None:
+    typed, length = fold(incomplete), len(incomplete)
+    starts = (0, *(place + 1 for place, letter in enumerate(name) if letter == " "))
+    rests = (name[start:] for start in starts)
+    return next((incomplete + rest[length:] for rest in rests if fold(rest[:length]) == typed), None)
 
 
 def _ambiguous(store: Store, text: str, found: list[str]) -> AmbiguousNameError:

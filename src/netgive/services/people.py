@@ -10,7 +10,7 @@ from netgive.engine.compose import tie_view
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError
 from netgive.reports.portrait import Portrait
-from netgive.services.matching import MATCHED_FIELDS, rematch
+from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
 from netgive.store import exchange, people, ties
@@ -40,8 +40,7 @@ def add(store: Store, contact: Contact) -> Contact:
     with store.change() as changes:
         stored = replace(new, id=changes.new_id("contact"))
         people.insert(changes, stored)
-        if stored.skills or stored.interests or stored.title or stored.organization:
-            rematch(changes)
+        rematch_contact(changes, Contact(id=stored.id, name=stored.name), stored)
     return stored
 
 
@@ -56,8 +55,7 @@ def edit(store: Store, name: str, changed: Mapping[str, object], clear: Sequence
     after = _changed(_cleared(before, clear), changed)
     with store.change() as changes:
         people.update(changes, before, after)
-        if any(getattr(before, field) != getattr(after, field) for field in MATCHED_FIELDS):
-            rematch(changes)
+        rematch_contact(changes, before, after)
     return after
 
 
@@ -90,7 +88,7 @@ def forget(store: Store, name: str) -> Contact:
     contact = resolve(store, name)
     with store.change() as changes:
         people.delete(changes, contact.id)
-        rematch(changes)
+        rematch_people(changes)
     return contact
 
 
@@ -144,8 +142,11 @@ def find(store: Store, words: str, today: date) -> list[Listed]:
 
 
 def set_circle(store: Store, name: str, every_days: int | None) -> Circle:
-    """Make a circle known, with its cadence in days (None: no cadence of its own)."""
+    """Make a circle known, with its cadence in days; None leaves the cadence that it has."""
     circle = Circle(checked_name(name), every_days)
+    known = next((one for one in people.circles(store.connection) if one.name == circle.name), None)
+    if known is not None and every_days is None:
+        return known
     with store.change() as changes:
         people.set_cadence(changes, circle)
     return circle

@@ -8,7 +8,7 @@ from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, Int
 from netgive.domain.suggest import Lane, Person, Shown, SkipReason, Suggestion, SuggestionState
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.names import resolve
-from netgive.services.suggest import for_contact, shown_today
+from netgive.services.suggest import for_contact, on_page
 from netgive.services.validation import required
 from netgive.store import exchange, people
 from netgive.store import suggest as queries
@@ -38,22 +38,40 @@ def suggested(store: Store, said: str, today: date) -> Suggestion:
     """The suggestion that a number of today's page, or a name, stands for.
 
     Raises NotFoundError for a number that is not on the page or a person with nothing to send, RefusedError for
-    one that was dealt with already.
+    one that was dealt with already, or that is about somebody who was forgotten since.
     """
-    if said.isdigit() and len(said) <= MOST_RANK_DIGITS:
-        page = shown_today(store, today)
-        if int(said) in page:
-            item, state = page[int(said)]
-            if state != SuggestionState.SHOWN:
-                raise RefusedError(f"{item.contact.name} was dealt with today already; nothing was changed.")
-            return item
-        if people.get(store.connection, said) is None:
-            raise NotFoundError(f"There is no number {said} on today's page; `netgive suggest` shows it.")
-    contact = resolve(store, said)
-    item_for_contact = for_contact(store, contact.id, today)
-    if item_for_contact is None:
+    item = _on_page(store, said, today)
+    if item is None and _is_rank(said) and people.get(store.connection, said) is None:
+        raise NotFoundError(f"There is no number {said} on today's page; `netgive suggest` shows it.")
+    contact = item.contact if item is not None else resolve(store, said)
+    if _state_today(store, contact.id, today) not in {None, SuggestionState.SHOWN}:
+        raise RefusedError(f"{contact.name} was dealt with today already; nothing was changed.")
+    item = item or for_contact(store, contact.id, today)
+    if item is None:
         raise NotFoundError(f"There is nothing to send to {contact.name} today; `netgive show` tells what is known.")
-    return item_for_contact
+    _check_introduced(store, item)
+    return item
+
+
+def _is_rank(said: str) -> bool:
+    return said.isdecimal() and len(said) <= MOST_RANK_DIGITS
+
+
+def _on_page(store: Store, said: str, today: date) -> Suggestion | None:
+    """The suggestion with this number on today's page."""
+    return on_page(store, int(said), today) if _is_rank(said) else None
+
+
+def _state_today(store: Store, contact: str, today: date) -> SuggestionState | None:
+    """What became of today's suggestion of a contact."""
+    key = contact, today
+    return next((one.state for one in queries.every(store.connection) if (one.contact, one.on) == key), None)
+
+
+def _check_introduced(store: Store, item: Suggestion) -> None:
+    other = item.offer.introduce if item.offer is not None else None
+    if other is not None and people.get(store.connection, other.id) is None:
+        raise RefusedError(f"{other.name}, whom this is about, was forgotten; `netgive suggest` plans anew.")
 
 
 def with_message(store: Store, said: str, today: date) -> Suggestion:
@@ -178,7 +196,7 @@ def _gift_of(changes: Changes, item: Suggestion, state: GiveState, text: str, to
         kind=offer.kind if offer is not None else GiveKind.INTRODUCTION,
         state=state,
         text=text,
-        shelf=offer.shelf if offer is not None else None,
+        shelf=_still_there(changes, offer.shelf) if offer is not None else None,
         need=offer.need if offer is not None else None,
         introduced=offer.introduce.id if offer is not None and offer.introduce is not None else None,
         minutes=item.minutes,
@@ -186,8 +204,16 @@ def _gift_of(changes: Changes, item: Suggestion, state: GiveState, text: str, to
     )
 
 
+def _still_there(changes: Changes, item: str | None) -> str | None:
+    """A shelf item that was given away since the page was shown is one no more."""
+    return item if item is not None and exchange.SHELF.get(changes.connection, item) is not None else None
+
+
 def skip(store: Store, said: str, reason: SkipReason, today: date) -> tuple[Shown, str]:
-    """Not today; "awkward" costs no rank and rests a week only."""
+    """Not today; "awkward" costs no rank and rests a week only.
+
+    Raises RefusedError for one who was written to today.
+    """
     person = _meant(store, said, today)
     shown = Shown(person.id, today, SuggestionState.SKIPPED, reason)
     with store.change() as changes:
@@ -196,7 +222,10 @@ def skip(store: Store, said: str, reason: SkipReason, today: date) -> tuple[Show
 
 
 def snooze(store: Store, said: str, until: date, today: date) -> tuple[Shown, str]:
-    """Not before a day to come."""
+    """Not before a day to come.
+
+    Raises InvalidValueError for a day that is not, RefusedError for one who was written to today.
+    """
     if until <= today:
         raise InvalidValueError(f"{until.isoformat()} is not to come; say a later day with --until.")
     person = _meant(store, said, today)
@@ -207,10 +236,10 @@ def snooze(store: Store, said: str, until: date, today: date) -> tuple[Shown, st
 
 
 def _meant(store: Store, said: str, today: date) -> Person:
-    """Whom a number of today's page, or a name, stands for."""
-    if said.isdigit() and len(said) <= MOST_RANK_DIGITS:
-        page = shown_today(store, today)
-        if int(said) in page:
-            return page[int(said)][0].contact
-    contact = resolve(store, said)
+    """Whom a number of today's page, or a name, stands for; what was done is not taken back."""
+    item = _on_page(store, said, today)
+    contact = item.contact if item is not None else resolve(store, said)
+    if _state_today(store, contact.id, today) is SuggestionState.DONE:
+        rest = f'netgive edit "{contact.name}" --paused-until DATE'
+        raise RefusedError(f"You wrote to {contact.name} today already; to let them rest: `{rest}`.")
     return Person(contact.id, contact.name)

@@ -7,7 +7,7 @@ from netgive.domain.exchange import ShelfItem, ShelfKind
 from netgive.domain.text import clean_line
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services.exchange import shelf_item
-from netgive.services.matching import rematch
+from netgive.services.matching import rematch_shelf
 from netgive.services.names import fold
 from netgive.store.connection import Store
 from netgive.store.exchange import GIVES, SHELF
@@ -30,7 +30,7 @@ def add(store: Store, kind: ShelfKind, title: str, topics: Sequence[str], url: s
     with store.change() as changes:
         item = ShelfItem(changes.new_id("shelf_item"), kind, clean, words, clean_line(url) or None if url else None)
         SHELF.insert(changes, item)
-        rematch(changes)
+        rematch_shelf(changes)
     return item
 
 
@@ -46,5 +46,5 @@ def remove(store: Store, said: str) -> ShelfItem:
         for give in list(GIVES.where(store.connection, shelf=item.id)):
             GIVES.update(changes, give, replace(give, shelf=None))
         changes.delete("shelf_item", {"id": item.id})
-        rematch(changes)
+        rematch_shelf(changes)
     return item

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from netgive.domain.suggest import Explanation, Person, Plan, Suggestion, Waiting, WarmUp
 from netgive.engine.compose import reasons, suggestion
@@ -12,12 +13,14 @@ from netgive.engine.suggest import Limits, Selection, explain, select
 from netgive.engine.tie import Tie
 from netgive.errors import InvalidValueError
 from netgive.reports.plan_json import suggestion_from_json, suggestion_to_json
+from netgive.services.validation import MOST_MINUTES
 from netgive.store import details
 from netgive.store import suggest as queries
 from netgive.store.connection import Store
 from netgive.store.suggest import PageRow
 
-MOST_MINUTES, MOST_PEOPLE = 24 * 60, 100
+MOST_PEOPLE = 100
+BATCHES = (64, 640)  # ties to look at before all of them are
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,7 @@ def suggest(store: Store, wish: Wish, today: date) -> Plan:
     Raises InvalidValueError for limits out of range, and what `resolve` raises for ``why``.
     """
     limits = _limits(wish)
-    snapshot = queries.snapshot(store.connection, today, DEFAULTS)
-    selection = select(snapshot, today.toordinal(), limits, DEFAULTS)
+    snapshot, selection = _selected(store, wish, limits, today)
     suggestions = _worded(store, selection, today)
     plan = _plan(snapshot, selection, suggestions, limits, today)
     if wish.why is not None:
@@ -48,22 +50,40 @@ def suggest(store: Store, wish: Wish, today: date) -> Plan:
     return plan
 
 
-def shown_today(store: Store, today: date) -> dict[int, tuple[Suggestion, str]]:
-    """The page shown last today by its numbers, each with its state; planned now if none was shown yet."""
-    rows = queries.page(store.connection, today)
-    if rows:
-        return {row.rank or 0: (suggestion_from_json(json.loads(row.page)), row.state) for row in rows}
-    plan = suggest(store, Wish(dry_run=True), today)
-    return {item.rank: (item, "shown") for item in plan.suggestions}
+def on_page(store: Store, rank: int, today: date) -> Suggestion | None:
+    """The suggestion with this number on the page shown last today.
+
+    Where none was shown yet it is planned now, and remembered: a number must not mean one person now, and
+    somebody else a moment later.
+    """
+    page = _page(store, today)
+    if not page:
+        page = suggest(store, Wish(dry_run=True), today).suggestions
+        if store.writable and any(item.rank == rank for item in page):
+            _remember(store, page, today)
+    return next((item for item in page if item.rank == rank), None)
 
 
 def for_contact(store: Store, contact: str, today: date) -> Suggestion | None:
     """The suggestion for one contact, from today's page or else from the plan for everybody."""
-    for item, _ in shown_today(store, today).values():
-        if item.contact.id == contact:
-            return item
-    plan = suggest(store, Wish(everyone=True), today)
-    return next((item for item in plan.suggestions if item.contact.id == contact), None)
+    everybody = chain(_page(store, today), suggest(store, Wish(everyone=True), today).suggestions)
+    return next((item for item in everybody if item.contact.id == contact), None)
+
+
+def _page(store: Store, today: date) -> tuple[Suggestion, ...]:
+    """The page shown last today."""
+    return tuple(suggestion_from_json(json.loads(row.page)) for row in queries.page(store.connection, today))
+
+
+def _selected(store: Store, wish: Wish, limits: Limits, today: date) -> tuple[Snapshot, Selection]:
+    """The plan from as few ties as are sure to give the same plan as all of them."""
+    for batch in BATCHES if wish.why is None and not wish.everyone else ():
+        snapshot = queries.snapshot(store.connection, today, DEFAULTS, batch)
+        selection = select(snapshot, today.toordinal(), limits, DEFAULTS)
+        if selection.complete:
+            return snapshot, selection
+    snapshot = queries.snapshot(store.connection, today, DEFAULTS)
+    return snapshot, select(snapshot, today.toordinal(), limits, DEFAULTS)
 
 
 def _limits(wish: Wish) -> Limits:
@@ -95,7 +115,7 @@ def _plan(
         warm_up=_warm_up(selection.warm_up),
         message=selection.message,
         done_today=snapshot.done_today,
-        known=len(snapshot.ties),
+        known=snapshot.count,
     )
 
 

@@ -13,6 +13,7 @@ LISTS = ("emails", "phones", "urls", "circles", "skills", "interests")
 RATINGS = ("trust", "willing", "shared_time")
 RATING_RANGE = (1, 5)
 MOST_DAYS = 3650
+MOST_MINUTES = 24 * 60
 MOST_MUTUALS = 100_000
 
 

@@ -1,16 +1,24 @@
 """The one place that writes: inserts, updates and deletes, so that each can be recorded and summaries kept.
 
-Whatever touches a contact, an interaction or a gift marks the contact; at the end of the transaction the
-summary of each marked tie is computed anew.
+Whatever belongs to a contact marks them; at the end of the transaction the summary and the outlook of each marked
+tie are computed anew.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
 
-TOUCHING = {"contact": "id", "interaction": "contact", "give": "contact"}
+TOUCHING = {
+    "contact": "id",
+    "membership": "contact",
+    "interaction": "contact",
+    "need": "contact",
+    "event": "contact",
+    "give": "contact",
+    "offer_match": "contact",
+}
 
 
 class Changes:
@@ -63,6 +71,10 @@ class Changes:
             self.insert("sequence", {"name": table, "last": int(wanted)})
         elif int(wanted) > row[0]:
             self.update("sequence", {"name": table}, {"last": int(wanted)})
+
+    def touch(self, contacts: Iterable[str]) -> None:
+        """Mark contacts whose tie depends on something that was changed elsewhere."""
+        self._touched.update(contacts)
 
     def finish(self) -> None:
         """Bring the summaries of all touched ties up to date."""

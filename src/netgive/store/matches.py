@@ -28,12 +28,15 @@ class OfferRow(NamedTuple):
     topics: tuple[str, ...] = ()
 
 
-def wants(connection: sqlite3.Connection) -> Iterator[WantRow]:
-    query = "SELECT contact, id, text FROM need WHERE closed_on IS NULL ORDER BY id"
-    yield from (WantRow(*row) for row in connection.execute(query))
-    query = "SELECT id, interests FROM contact WHERE interests != '[]' ORDER BY id"
-    for contact, interests in connection.execute(query):
-        yield from (WantRow(contact, None, interest) for interest in json.loads(interests))
+def wants(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
+    """The open needs and the interests of a contact, or of all."""
+    query = """SELECT contact, id, text FROM need
+        WHERE closed_on IS NULL AND (:contact IS NULL OR contact = :contact) ORDER BY id"""
+    yield from (WantRow(*row) for row in connection.execute(query, {"contact": contact}))
+    query = """SELECT id, interests FROM contact
+        WHERE interests != '[]' AND (:contact IS NULL OR id = :contact) ORDER BY id"""
+    for owner, interests in connection.execute(query, {"contact": contact}):
+        yield from (WantRow(owner, None, interest) for interest in json.loads(interests))
 
 
 def shelf_offers(connection: sqlite3.Connection) -> list[OfferRow]:
@@ -72,10 +75,14 @@ def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str
     }
 
 
-def replace_all(changes: Changes, matches: Iterable[StoredMatch]) -> None:
-    """Put these matches in the place of those that are stored; what is the same stays as it is."""
-    query = f"SELECT {select_list(StoredMatch._fields)}, id FROM offer_match"
-    stored = {_match(row[:-1]): row[-1] for row in changes.connection.execute(query)}
+def replace_matches(
+    changes: Changes, matches: Iterable[StoredMatch], *, source_is_shelf: bool, contact: str | None = None
+) -> None:
+    """Put these matches in the place of those with the shelf, or with people; what is the same stays as it is."""
+    query = f"""SELECT {select_list(StoredMatch._fields)}, id FROM offer_match
+        WHERE (source = 'shelf') = :shelf AND (:contact IS NULL OR contact = :contact)"""
+    rows = changes.connection.execute(query, {"shelf": source_is_shelf, "contact": contact})
+    stored = {_match(row[:-1]): row[-1] for row in rows}
     computed = set(matches)
     for match in sorted(stored.keys() - computed, key=repr):
         changes.delete("offer_match", {"id": stored[match]})

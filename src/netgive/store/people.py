@@ -69,6 +69,8 @@ def ensure_circle(changes: Changes, name: str) -> None:
 def set_cadence(changes: Changes, circle: Circle) -> None:
     ensure_circle(changes, circle.name)
     changes.update("circle", {"name": circle.name}, {"every_days": circle.every_days})
+    members = changes.connection.execute("SELECT contact FROM membership WHERE circle = ?", (circle.name,))
+    changes.touch(row[0] for row in members.fetchall())
 
 
 def circles(connection: sqlite3.Connection) -> list[Circle]:

@@ -190,6 +190,15 @@ CREATE TABLE tie (
 	asks VARCHAR NOT NULL,
 	open_asks VARCHAR NOT NULL,
 	note_day INTEGER,
+	rhythm INTEGER NOT NULL,
+	dormant_after INTEGER NOT NULL,
+	met BOOLEAN NOT NULL,
+	latest_day INTEGER,
+	strength FLOAT NOT NULL,
+	pace FLOAT NOT NULL,
+	lively BOOLEAN NOT NULL,
+	ceiling FLOAT,
+	evidence_day INTEGER,
 	PRIMARY KEY (contact),
 	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
 );

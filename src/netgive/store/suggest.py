@@ -1,23 +1,19 @@
 """The snapshot that the engine plans from, and what was shown: the path of every morning, kept short."""
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from netgive.domain.exchange import GIVEN, GiveState, IntroductionState
 from netgive.domain.suggest import Shown, SkipReason, SuggestionState
 from netgive.engine.settings import Settings
-from netgive.engine.snapshot import OpenEvent, OpenNeed, PastGift, PastSkip, Snapshot, StoredMatch
-from netgive.store import ties
+from netgive.engine.snapshot import PastSkip, Snapshot
+from netgive.store import beside, facts, outlooks, people, ties
 from netgive.store.changes import Changes
 from netgive.store.exchange import RECEIVED, introductions, open_promises
-from netgive.store.rows import select_list
 
-Row = TypeVar("Row", bound=NamedTuple)
-
-GIVEN_STATES = ", ".join(f"'{state}'" for state in sorted(GIVEN))
 LIVING_STATES = ", ".join(f"'{state}'" for state in sorted({*GIVEN, GiveState.PROMISED}))
 CLOSED_STATES = ", ".join(f"'{state}'" for state in (IntroductionState.FOLLOWED_UP, IntroductionState.CLOSED))
 
@@ -32,85 +28,92 @@ class PageRow(NamedTuple):
     page: str
 
 
-def snapshot(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:
-    """The network on one morning."""
+def snapshot(connection: sqlite3.Connection, today: date, settings: Settings, limit: int | None = None) -> Snapshot:
+    """The network on one morning: all of it, or only who may appear in the plan, the ``limit`` best among them."""
+    frame = _frame(connection, today, settings)
+    if limit is None:
+        return replace(frame, ties=ties.every(connection), **_facts(connection, None))
+    day = today.toordinal()
+    best = outlooks.highest(connection, day, limit + 1, settings)
+    blank = beside.blank(connection, day, limit + 1)
+    wanted = {
+        *(row.contact for row in best[:limit]),
+        *blank[:limit],
+        *_named_in(frame, day, settings),
+        *beside.waiting(connection, today, _resting(frame) + settings.most_replies, settings),
+        *beside.friends(connection, day, frame.last_out, settings),
+    }
+    chosen = sorted(wanted)
+    return replace(
+        frame,
+        ties=ties.some(connection, chosen),
+        known=people.count(connection),
+        unread_ceiling=best[limit].score if len(best) > limit else None,
+        blank_unread=len(blank) > limit,
+        **_facts(connection, chosen),
+    )
+
+
+def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:
+    """Everything that is sparse, however many contacts there are."""
     dealt_with, done_minutes, done = _today(connection, today)
-    promises = open_promises(connection)
     return Snapshot(
-        ties=ties.every(connection),
-        needs=_grouped(_needs(connection)),
-        events=_grouped(_events(connection)),
-        matches=_grouped(_matches(connection)),
-        gifts=_grouped(_gifts(connection)),
-        skips=_grouped(_skips(connection, today, settings)),
+        ties=(),
+        gifts=facts.grouped(facts.gifts(connection)),
+        skips=facts.grouped(_skips(connection, today, settings)),
         shown=_shown(connection, today, settings),
         snoozed=_snoozed(connection, today),
         rested=dealt_with,
         done_today=done,
         done_minutes=done_minutes,
-        promises=promises,
+        promises=open_promises(connection),
         thanks_owed=list(RECEIVED.where(connection, "thanked_on IS NULL OR outcome_told_on IS NULL")),
         introductions=list(introductions(connection, f"state NOT IN ({CLOSED_STATES})")),
         helped_by=frozenset(row[0] for row in connection.execute("SELECT DISTINCT contact FROM received")),
         used_items=_used_items(connection),
+        last_out=beside.last_out(connection),
     )
 
 
-def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Rows by contact, which is a field of each."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row.contact].append(row)  # type: ignore[attr-defined]
-    return dict(groups)
+def _facts(connection: sqlite3.Connection, contacts: Sequence[str] | None) -> dict[str, Any]:
+    return {
+        "needs": facts.grouped(facts.needs(connection, contacts)),
+        "events": facts.grouped(facts.events(connection, contacts)),
+        "matches": facts.grouped(facts.matches(connection, contacts)),
+    }
 
 
-def _day(text: str | None) -> int | None:
-    return date.fromisoformat(text).toordinal() if text else None
+def _named_in(frame: Snapshot, today: int, settings: Settings) -> set[str]:
+    """Whom a promise, a gift received, an introduction or a gift of late is about."""
+    named = {promise.contact for promise in frame.promises} | {received.contact for received in frame.thanks_owed}
+    named |= {contact for introduction in frame.introductions for contact in (introduction.a, introduction.b)}
+    late = {contact for contact, gifts in frame.gifts.items() if today - gifts[0].day <= settings.spread_days}
+    return named | late
 
 
-def _needs(connection: sqlite3.Connection) -> Iterable[OpenNeed]:
-    query = """SELECT id, contact, kind, asked, first_seen, confirmed_on, deadline FROM need
-        WHERE closed_on IS NULL ORDER BY id"""
-    for need, contact, kind, asked, first_seen, confirmed_on, deadline in connection.execute(query):
-        seen = _day(confirmed_on) or _day(first_seen) or 1
-        yield OpenNeed(need, contact, kind, bool(asked), seen, confirmed_on is not None, _day(deadline))
-
-
-def _events(connection: sqlite3.Connection) -> Iterable[OpenEvent]:
-    query = 'SELECT contact, kind, "on" FROM event WHERE cleared_on IS NULL ORDER BY "on", id'
-    return (OpenEvent(contact, kind, _day(on) or 1) for contact, kind, on in connection.execute(query))
-
-
-def _matches(connection: sqlite3.Connection) -> Iterable[StoredMatch]:
-    query = f"SELECT {select_list(StoredMatch._fields)} FROM offer_match"
-    return map(StoredMatch._make, connection.execute(query))
-
-
-def _gifts(connection: sqlite3.Connection) -> Iterable[PastGift]:
-    query = f"""SELECT contact, kind, delivered_on, minutes, shelf, introduced FROM give
-        WHERE state IN ({GIVEN_STATES}) AND delivered_on IS NOT NULL ORDER BY delivered_on DESC, id DESC"""
-    for contact, kind, on, minutes, shelf, introduced in connection.execute(query):
-        yield PastGift(contact, kind, _day(on) or 1, minutes, shelf, introduced)
+def _resting(frame: Snapshot) -> int:
+    """How many people at most are kept out by what happened to earlier suggestions."""
+    return len(frame.rested) + len(frame.snoozed) + len(frame.skips)
 
 
 def _skips(connection: sqlite3.Connection, today: date, settings: Settings) -> Iterable[PastSkip]:
     since = date.fromordinal(today.toordinal() - settings.skip_memory_days).isoformat()
     query = """SELECT contact, "on", reason FROM suggestion WHERE state = ? AND "on" >= ? ORDER BY "on" """
     for contact, on, reason in connection.execute(query, (SuggestionState.SKIPPED.value, since)):
-        yield PastSkip(contact, _day(on) or 1, reason)
+        yield PastSkip(contact, facts.day_of(on) or 1, reason)
 
 
 def _shown(connection: sqlite3.Connection, today: date, settings: Settings) -> dict[str, int]:
     since = date.fromordinal(today.toordinal() - settings.shown_days).isoformat()
     query = """SELECT contact, MAX("on") FROM suggestion WHERE state = ? AND "on" >= ? AND "on" < ? GROUP BY contact"""
     rows = connection.execute(query, (SuggestionState.SHOWN.value, since, today.isoformat()))
-    return {contact: _day(on) or 1 for contact, on in rows}
+    return {contact: facts.day_of(on) or 1 for contact, on in rows}
 
 
 def _snoozed(connection: sqlite3.Connection, today: date) -> dict[str, int]:
     query = "SELECT contact, MAX(until) FROM suggestion WHERE state = ? AND until > ? GROUP BY contact"
     rows = connection.execute(query, (SuggestionState.SNOOZED.value, today.isoformat()))
-    return {contact: _day(until) or 1 for contact, until in rows}
+    return {contact: facts.day_of(until) or 1 for contact, until in rows}
 
 
 def _today(connection: sqlite3.Connection, today: date) -> tuple[frozenset[str], int, int]:

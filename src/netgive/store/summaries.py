@@ -1,4 +1,4 @@
-"""The table of tie summaries: computed by engine/summary.py from the rows of one contact, kept beside them."""
+"""The table of ties: summary and outlook of each, computed by the engine from the rows of one contact."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -6,9 +6,13 @@ from datetime import date
 
 from netgive.domain.conversations import Direction, Interaction, TieSummary
 from netgive.domain.exchange import GIVEN
+from netgive.engine.outlook import Outlook, outlook
+from netgive.engine.settings import DEFAULTS
 from netgive.engine.summary import summarise
+from netgive.engine.tie import Tie
+from netgive.store import facts, ties
 
-COLUMNS = ("contact", "known_day", *TieSummary._fields)
+COLUMNS = ("contact", "known_day", *TieSummary._fields, *Outlook._fields)
 INTERACTIONS = """
 SELECT "on", direction, COALESCE(note, '') != '', expects_reply, broadcast FROM interaction
 WHERE contact = ? ORDER BY "on", id
@@ -21,12 +25,28 @@ REPLACE = f"INSERT OR REPLACE INTO tie ({', '.join(COLUMNS)}) VALUES ({', '.join
 
 
 def refresh(connection: sqlite3.Connection, contacts: Iterable[str]) -> None:
-    """Compute and store the summaries of these contacts; those that were forgotten have none."""
+    """Compute and store the summaries and outlooks of these contacts; those that were forgotten have none."""
     for contact in contacts:
-        known = connection.execute("SELECT known_since FROM contact WHERE id = ?", (contact,)).fetchone()
-        if known is not None:
-            known_day = date.fromisoformat(known[0]).toordinal() if known[0] else None
-            connection.execute(REPLACE, (contact, known_day, *summary_of(connection, contact)))
+        row = connection.execute(f"{ties.WITHOUT_SUMMARY} WHERE c.id = ?", (contact,)).fetchone()
+        if row is None:
+            continue
+        *plain, known_since = row
+        known_day = date.fromisoformat(known_since).toordinal() if known_since else None
+        summary = summary_of(connection, contact)
+        tie = Tie._make((*plain, *summary))._replace(known_day=known_day)
+        connection.execute(REPLACE, (contact, known_day, *summary, *outlook_of(connection, tie)))
+
+
+def outlook_of(connection: sqlite3.Connection, tie: Tie) -> Outlook:
+    """The outlook as it follows from everything stored of one contact."""
+    only = [tie.contact]
+    return outlook(
+        tie,
+        list(facts.needs(connection, only)),
+        list(facts.events(connection, only)),
+        list(facts.matches(connection, only)),
+        DEFAULTS,
+    )
 
 
 def summary_of(connection: sqlite3.Connection, contact: str) -> TieSummary:

@@ -105,7 +105,10 @@ class InteractionRow(SQLModel, table=True):
 
 
 class TieRow(SQLModel, table=True):
-    """The summary of each tie, kept up to date in the transaction of every write (see engine/summary.py)."""
+    """What follows from all records of a contact, kept up to date in the transaction of every write.
+
+    The summary is that of engine/summary.py, the outlook from ``rhythm`` on that of engine/outlook.py.
+    """
 
     __tablename__ = "tie"
     contact: str = Field(sa_column=_contact(primary_key=True))
@@ -123,6 +126,15 @@ class TieRow(SQLModel, table=True):
     asks: str
     open_asks: str
     note_day: int | None = None
+    rhythm: int
+    dormant_after: int
+    met: bool
+    latest_day: int | None = None
+    strength: float
+    pace: float
+    lively: bool
+    ceiling: float | None = None
+    evidence_day: int | None = None
 
 
 class NeedRow(SQLModel, table=True):

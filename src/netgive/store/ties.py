@@ -1,22 +1,19 @@
 """Ties as the engine sees them: a contact and the summary of all interactions."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from netgive.engine.tie import Tie
 
-TIES = """
-SELECT c.id, c.name, c.closeness, c.every_days, m.circle, d.days, c.norm, c.kin, c.trust, c.willing,
-    c.shared_time, c.status, c.mutuals, t.known_day, c.memory IS NOT NULL, c.interests != '[]', c.organization,
-    c.do_not_contact, c.paused_until, t.contact_days, t.first_day, t.last_day, t.messages_in, t.messages_out,
-    t.last_in, t.last_out, t.seen, t.seen_day, t.waiting_day, t.asks, t.open_asks, t.note_day
-FROM contact c
-JOIN tie t ON t.contact = c.id
-LEFT JOIN membership m ON m.contact = c.id AND m.position = 0
-LEFT JOIN (
-    SELECT e.contact, MIN(k.every_days) AS days FROM membership e JOIN circle k ON k.name = e.circle
-    WHERE k.every_days IS NOT NULL GROUP BY e.contact
-) d ON d.contact = c.id
-"""
+CONTACT = """c.id, c.name, c.closeness, c.every_days,
+    (SELECT m.circle FROM membership m WHERE m.contact = c.id AND m.position = 0),
+    (SELECT MIN(k.every_days) FROM membership m JOIN circle k ON k.name = m.circle WHERE m.contact = c.id),
+    c.norm, c.kin, c.trust, c.willing, c.shared_time, c.status, c.mutuals, {known_day}, c.memory IS NOT NULL,
+    c.interests != '[]', c.organization, c.do_not_contact, c.paused_until"""
+SUMMARY = """t.contact_days, t.first_day, t.last_day, t.messages_in, t.messages_out, t.last_in, t.last_out, t.seen,
+    t.seen_day, t.waiting_day, t.asks, t.open_asks, t.note_day"""
+TIES = f"SELECT {CONTACT.format(known_day='t.known_day')}, {SUMMARY} FROM contact c JOIN tie t ON t.contact = c.id"
+WITHOUT_SUMMARY = f"SELECT {CONTACT.format(known_day='NULL')}, c.known_since FROM contact c"
 
 
 def every(connection: sqlite3.Connection) -> list[Tie]:
@@ -25,4 +22,10 @@ def every(connection: sqlite3.Connection) -> list[Tie]:
 
 def get(connection: sqlite3.Connection, contact: str) -> Tie:
     """The tie of a contact that exists."""
-    return Tie._make(connection.execute(f"{TIES} WHERE c.id = ?", (contact,)).fetchone())
+    return some(connection, [contact])[0]
+
+
+def some(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:
+    """The ties of these contacts."""
+    marks = ", ".join("?" * len(contacts))
+    return [Tie._make(row) for row in connection.execute(f"{TIES} WHERE c.id IN ({marks})", contacts)]
