@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import TODAY
 
+from builders import TODAY
 from netgive.store.connection import Store, open_store
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from conftest import Netgive
-from documents import LANES, contact, talked
+from documents import LANES, contact, day, talked
 
 
 @pytest.fixture
@@ -111,7 +111,10 @@ def test_what_could_be_given_is_offered_at_once(netgive: Netgive) -> None:
         {
             "contacts": [contact("c1", "Nia Needing")],
             "interactions": [talked("c1", 20, "her new team")],
-            "needs": [{"id": "n1", "contact": "c1", "text": "how to think about complexity in large systems"}],
+            "needs": [
+                {"id": "n1", "contact": "c1", "text": "how to think about complexity in large systems"}
+                | {"first_seen": day(9)}
+            ],
             "shelf": [{"id": "s1", "kind": "book", "title": "Thinking in Systems", "topics": ["complexity"]}],
         }
     )

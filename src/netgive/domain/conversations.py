@@ -1,6 +1,5 @@
 """What was said between two people, what happened to them, and the summary of a tie."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -28,8 +27,7 @@ class EventKind(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Interaction:
+class Interaction(NamedTuple):
     """One conversation or message with one contact, on one local calendar day.
 
     ``expects_reply``: it asks a question, so the other side may be waited for. ``broadcast``: it went to
@@ -48,8 +46,7 @@ class Interaction:
     id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened to a contact; open until ``cleared_on``."""
 
     contact: str

@@ -1,8 +1,8 @@
 """Giving: what people need, what one has, what was given, received and promised, who met whom."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class NeedKind(StrEnum):
@@ -63,8 +63,7 @@ class IntroductionOutcome(StrEnum):
     NOT_USEFUL = "not_useful"
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """What a contact is looking for; ``asked`` if they asked you for it."""
 
     id: str
@@ -78,8 +77,7 @@ class Need:
     closed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfItem:
+class ShelfItem(NamedTuple):
     """Something you have to give; the title of a skill is the skill."""
 
     id: str
@@ -89,8 +87,7 @@ class ShelfItem:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
+class Give(NamedTuple):
     """One gift in the ledger, from idea or promise to what became of it; ``outcome`` is what they said."""
 
     id: str
@@ -109,8 +106,7 @@ class Give:
     outcome: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """Something a contact did for you, kept as a story and never netted (ENGINE C.7)."""
 
     id: str
@@ -121,14 +117,12 @@ class Received:
     outcome_told_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionStep:
+class IntroductionStep(NamedTuple):
     state: IntroductionState
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """Two contacts who might meet, ``a`` the one who is asked first."""
 
     id: str

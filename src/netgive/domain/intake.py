@@ -3,8 +3,8 @@
 ``where`` is the place in the file as a person would look for it: ``line 17``, ``card 3``.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.conversations import Channel, Direction, Event, Interaction
 from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfItem
@@ -12,24 +12,21 @@ from netgive.domain.people import Circle, Contact
 from netgive.domain.suggest import Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A record that was not taken, and why."""
 
     where: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(NamedTuple):
     """A record that was taken after something in it was mended, and what."""
 
     where: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDraft:
+class ContactDraft(NamedTuple):
     """A person as one file shows them.
 
     ``contact.id`` is empty: the store gives one. ``source`` identifies the record within its kind of source
@@ -41,8 +38,7 @@ class ContactDraft:
     contact: Contact
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRef:
+class PersonRef(NamedTuple):
     """How a message names a person: whatever the file tells of them.
 
     ``unique_name`` says that the file's own service knows the person by this full name alone (no profile
@@ -57,8 +53,7 @@ class PersonRef:
     unique_name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class InteractionDraft:
+class InteractionDraft(NamedTuple):
     """One message or meeting with one person. ``source`` is its stable identity in the export."""
 
     where: str
@@ -72,8 +67,7 @@ class InteractionDraft:
     broadcast: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
+class DocumentRecord(NamedTuple):
     """A record of the netgive document; the ids in it are the document's own."""
 
     where: str

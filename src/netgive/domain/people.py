@@ -1,8 +1,8 @@
 """Contacts and the circles they belong to."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Closeness(StrEnum):
@@ -25,16 +25,14 @@ class Norm(StrEnum):
 COMMUNAL_CLOSENESS = frozenset({Closeness.SUPPORT, Closeness.SYMPATHY, Closeness.CLOSE})
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A group of contacts; ``every_days`` is its cadence in days."""
 
     name: str
     every_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A person.
 
     ``trust``, ``willing`` and ``shared_time`` are ratings from 1 to 5 (None: unrated); ``status`` is

@@ -1,8 +1,8 @@
 """This morning's plan as people and programs see it, and what became of what was suggested."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from netgive.domain.exchange import GiveKind
 
@@ -54,8 +54,7 @@ class SkipReason(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What happened to a suggestion on one day; ``until`` is the day a snooze ends."""
 
     contact: str
@@ -65,16 +64,14 @@ class Shown:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A contact as a plan names them."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class TieView:
+class TieView(NamedTuple):
     """A tie as a plan shows it; ``days_silent`` is None where there never was a contact."""
 
     state: TieState
@@ -83,8 +80,7 @@ class TieView:
     cadence_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What to give, why it fits (``evidence``), and how long it takes."""
 
     kind: GiveKind
@@ -97,16 +93,14 @@ class Offer:
     introduce: Person | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A first message, ready to send."""
 
     subject: str
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One factor of a place in the plan; ``value`` lies in 0..1."""
 
     factor: str
@@ -114,8 +108,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One person of the plan. ``subject`` is the record behind lanes 0 to 3 (a give, a received, an introduction)."""
 
     rank: int
@@ -130,14 +123,12 @@ class Suggestion:
     record: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     contact: Person
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class WarmUp:
+class WarmUp(NamedTuple):
     """A two-minute message to a current friend, to get into the habit again (Aknin and Sandstrom 2024)."""
 
     contact: Person
@@ -145,8 +136,7 @@ class WarmUp:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """One contact's place in the plan or absence from it; ``gate`` says what keeps them out today."""
 
     contact: Person
@@ -156,8 +146,7 @@ class Explanation:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """This morning's plan; ``message`` says why it is short or empty, where it is."""
 
     date: date

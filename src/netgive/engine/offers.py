@@ -94,9 +94,7 @@ def best_case(
 def _without_recency(candidate: Candidate, today: int, settings: Settings) -> float:
     if candidate.day is None:
         return candidate.value
-    return candidate.value - settings.offer_recency * 0.5 ** (
-        max(today - candidate.day, 0) / settings.recency_half_life
-    )
+    return candidate.value - settings.offer_recency * _recency(candidate.day, today, settings)
 
 
 def _recency(day: int | None, today: int, settings: Settings) -> float:

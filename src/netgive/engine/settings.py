@@ -3,8 +3,8 @@
 ``ENGINE`` is ENGINE.md of the specification, kept for readers in docs/engine.md.
 """
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from netgive.domain.people import Closeness
 
@@ -19,8 +19,7 @@ CADENCE_DAYS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All defaults of the engine. Days are calendar days, minutes are minutes of the user's time."""
 
     # The plan (C.2, C.3): default
@@ -33,7 +32,7 @@ class Settings:
     warm_up_minutes: int = 2
 
     # Tie states (C.1): default
-    cadence_days: MappingProxyType[Closeness, int] = field(default_factory=lambda: CADENCE_DAYS)
+    cadence_days: MappingProxyType[Closeness, int] = CADENCE_DAYS
     kin_factor: int = 3
     dormant_factor: int = 3
     dormant_least_days: int = 180

@@ -4,9 +4,9 @@ Days are proleptic ordinals. Texts stay in the store until it is known whom they
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from netgive.domain.exchange import Give, Introduction, Received
 from netgive.engine.tie import Tie
@@ -78,8 +78,10 @@ class PastSkip(NamedTuple):
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Snapshot(NamedTuple):
     """The network on one morning. Mappings go from a contact's id; gifts are newest first.
 
     ``shown`` holds the last day before today on which somebody was shown and nothing followed; ``rested``
@@ -92,13 +94,13 @@ class Snapshot:
     """
 
     ties: Sequence[Tie]
-    needs: Mapping[str, Sequence[OpenNeed]] = field(default_factory=dict)
-    events: Mapping[str, Sequence[OpenEvent]] = field(default_factory=dict)
-    matches: Mapping[str, Sequence[StoredMatch]] = field(default_factory=dict)
-    gifts: Mapping[str, Sequence[PastGift]] = field(default_factory=dict)
-    skips: Mapping[str, Sequence[PastSkip]] = field(default_factory=dict)
-    shown: Mapping[str, int] = field(default_factory=dict)
-    snoozed: Mapping[str, int] = field(default_factory=dict)
+    needs: Mapping[str, Sequence[OpenNeed]] = NOTHING
+    events: Mapping[str, Sequence[OpenEvent]] = NOTHING
+    matches: Mapping[str, Sequence[StoredMatch]] = NOTHING
+    gifts: Mapping[str, Sequence[PastGift]] = NOTHING
+    skips: Mapping[str, Sequence[PastSkip]] = NOTHING
+    shown: Mapping[str, int] = NOTHING
+    snoozed: Mapping[str, int] = NOTHING
     rested: frozenset[str] = frozenset()
     done_today: int = 0
     done_minutes: int = 0
@@ -113,6 +115,6 @@ class Snapshot:
     last_out: int | None = None
 
     @property
-    def count(self) -> int:
+    def people_known(self) -> int:
         """How many people are known."""
         return len(self.ties) if self.known is None else self.known

@@ -1,7 +1,7 @@
 """The plan for one morning (ENGINE C.2, C.3): whom, in which order, within fifteen minutes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netgive.domain.suggest import DORMANT_STATES, Lane, TieState
 from netgive.engine.gates import reconnect_gate, standing_gate
@@ -23,8 +23,7 @@ from netgive.engine.tie import Tie, pull, tie_state
 MOST_WAITING = 3  # of lane 4; promises and other duties are all named
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much may be planned; ``everyone`` lifts the limits of people, minutes and circles."""
 
     minutes: int
@@ -32,8 +31,7 @@ class Limits:
     everyone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Who is in the plan, who waits and why, and why it is short where it is.
 
     ``complete``: no tie outside the snapshot could have changed it; always so where all ties were read.
@@ -217,7 +215,7 @@ def _idle(snapshot: Snapshot, today: int, settings: Settings) -> bool:
 
 
 def _message(snapshot: Snapshot, plan: _Plan, given: int, *, tired: bool) -> str | None:
-    if not snapshot.count:
+    if not snapshot.people_known:
         return "Nobody is known yet: `netgive import FILE` brings people in, `netgive add NAME` adds one."
     if tired:
         return f"You gave {given} minutes in the last seven days; new gifts rest until next week."

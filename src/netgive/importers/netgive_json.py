@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from types import UnionType
@@ -177,7 +176,7 @@ _READERS: dict[Any, dict[str, Callable[[Any], Any]]] = {}
 def _readers(record: Any) -> dict[str, Callable[[Any], Any]]:  # noqa: ANN401  any dataclass
     if record not in _READERS:
         hints = get_type_hints(record)
-        _READERS[record] = {field.name: _reader(field.name, hints[field.name]) for field in fields(record)}
+        _READERS[record] = {name: _reader(name, hints[name]) for name in record._fields}
     return _READERS[record]
 
 

@@ -1,6 +1,5 @@
 """The plan as JSON (CONTRACT, ``suggest --json``), and back: a shown page is kept in this form."""
 
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -17,6 +16,7 @@ from netgive.domain.suggest import (
     Suggestion,
     TieState,
     TieView,
+    WarmUp,
 )
 
 Json = dict[str, Any]
@@ -29,8 +29,8 @@ def plan_to_json(plan: Plan) -> Json:
         "minutes": plan.minutes,
         "minutes_planned": plan.minutes_planned,
         "suggestions": [suggestion_to_json(suggestion) for suggestion in plan.suggestions],
-        "waiting": [{"contact": asdict(waiting.contact), "why": waiting.why} for waiting in plan.waiting],
-        "warm_up": asdict(plan.warm_up) if plan.warm_up is not None else None,
+        "waiting": [{"contact": waiting.contact._asdict(), "why": waiting.why} for waiting in plan.waiting],
+        "warm_up": _warm_up_to_json(plan.warm_up) if plan.warm_up is not None else None,
         "message": plan.message,
     }
     if plan.explained is not None:
@@ -43,7 +43,7 @@ def suggestion_to_json(suggestion: Suggestion) -> Json:
     return {
         "rank": suggestion.rank,
         "lane": suggestion.lane.value,
-        "contact": asdict(suggestion.contact),
+        "contact": suggestion.contact._asdict(),
         "tie": {
             "state": tie.state.value,
             "last_contact": tie.last_contact.isoformat() if tie.last_contact else None,
@@ -51,9 +51,9 @@ def suggestion_to_json(suggestion: Suggestion) -> Json:
             "cadence_days": tie.cadence_days,
         },
         "offer": offer_to_json(suggestion.offer) if suggestion.offer is not None else None,
-        "draft": asdict(suggestion.draft) if suggestion.draft is not None else None,
+        "draft": suggestion.draft._asdict() if suggestion.draft is not None else None,
         "score": suggestion.score,
-        "reasons": [asdict(reason) for reason in suggestion.reasons],
+        "reasons": [reason._asdict() for reason in suggestion.reasons],
         "minutes": suggestion.minutes,
         "record": suggestion.record,
     }
@@ -68,17 +68,21 @@ def offer_to_json(offer: Offer) -> Json:
         "minutes": offer.minutes,
         "shelf": offer.shelf,
         "need": offer.need,
-        "introduce": asdict(offer.introduce) if offer.introduce is not None else None,
+        "introduce": offer.introduce._asdict() if offer.introduce is not None else None,
     }
+
+
+def _warm_up_to_json(warm_up: WarmUp) -> Json:
+    return {"contact": warm_up.contact._asdict(), "text": warm_up.text, "minutes": warm_up.minutes}
 
 
 def _explanation_to_json(explained: Explanation) -> Json:
     return {
-        "contact": asdict(explained.contact),
+        "contact": explained.contact._asdict(),
         "shown": explained.shown,
         "gate": explained.gate,
         "score": explained.score,
-        "reasons": [asdict(reason) for reason in explained.reasons],
+        "reasons": [reason._asdict() for reason in explained.reasons],
     }
 
 

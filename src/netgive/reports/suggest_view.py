@@ -1,6 +1,6 @@
 """What the morning page says, before it is set as plain text or with Rich: labelled lines for each person."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netgive.domain.suggest import Lane, Plan, Suggestion, TieState
 from netgive.engine.compose import opening
@@ -24,8 +24,7 @@ LANES = {
 MOST_WAITING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """One person of the page; ``lines`` are (label, text)."""
 
     rank: int
@@ -35,8 +34,7 @@ class PersonView:
     command: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """The whole page; ``notes`` come below the people."""
 
     heading: str

@@ -14,7 +14,7 @@ from netgive.engine.offers import offers
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import mark_named
-from netgive.services.names import resolve
+from netgive.services.names import fold, resolve
 from netgive.services.validation import checked_name, required
 from netgive.store import details, people, suggest
 from netgive.store.connection import Store
@@ -82,17 +82,18 @@ def log(store: Store, conversation: Conversation, today: date, *, add_people: bo
 def _sorted_out(store: Store, said: Sequence[str], *, add_people: bool) -> tuple[list[Contact], list[str]]:
     """The contacts that are known, each once, and the names of those to add."""
     known: dict[str, Contact] = {}
-    unknown: dict[str, None] = {}
+    unknown: dict[str, str] = {}
     for name in said:
         try:
             contact = resolve(store, name)
         except NotFoundError as error:
             if not add_people:
                 raise NotFoundError(f"{error} Or add --add-people to this command.") from error
-            unknown[checked_name(name)] = None
+            new = checked_name(name)
+            unknown.setdefault(fold(new), new)
         else:
             known[contact.id] = contact
-    return list(known.values()), list(unknown)
+    return list(known.values()), list(unknown.values())
 
 
 def _gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from netgive.domain.conversations import Event, Interaction
@@ -76,7 +75,7 @@ class DocumentWriter:
         wanted = checked(contact)
         known = self._known(wanted)
         if known is None:
-            added = replace(wanted, id=self._free_id("contact", wanted.id))
+            added = wanted._replace(id=self._free_id("contact", wanted.id))
             people.insert(self.changes, added)
             self._keep("contact", wanted.id, added.id)
             intake.remember(self.changes, _origin(wanted), added.id)
@@ -103,7 +102,7 @@ class DocumentWriter:
 
     def _shelf_item(self, item: ShelfItem, report: FileReport) -> None:
         topics = tuple(topic for topic in map(clean_line, item.topics) if topic)
-        item = replace(item, title=clean_line(item.title), topics=topics, url=clean_line(item.url or "") or None)
+        item = item._replace(title=clean_line(item.title), topics=topics, url=clean_line(item.url or "") or None)
         if not item.title:
             raise InvalidValueError("its title has no visible character")
         for known in exchange.SHELF.where(self.changes.connection, kind=item.kind):
@@ -115,7 +114,7 @@ class DocumentWriter:
         report.of("shelf").added += 1
 
     def _need(self, need: Need, report: FileReport) -> None:
-        need = replace(need, contact=self._reference("contact", need.contact), text=required(need.text, "its text"))
+        need = need._replace(contact=self._reference("contact", need.contact), text=required(need.text, "its text"))
         for known in exchange.NEEDS.where(self.changes.connection, contact=need.contact):
             if fold(known.text) == fold(need.text) and not self._is_claimed("need", known.id, need.id):
                 self._keep("need", need.id, known.id)
@@ -126,7 +125,7 @@ class DocumentWriter:
 
     def _interaction(self, interaction: Interaction, report: FileReport) -> None:
         contact = self._reference("contact", interaction.contact)
-        interaction = replace(interaction, contact=contact, note=_optional_note(interaction.note), id=None)
+        interaction = interaction._replace(contact=contact, note=_optional_note(interaction.note), id=None)
         if self._is_known(interaction):
             report.of("interactions").unchanged += 1
             return
@@ -140,7 +139,7 @@ class DocumentWriter:
 
     def _event(self, event: Event, report: FileReport) -> None:
         contact = self._reference("contact", event.contact)
-        event = replace(event, contact=contact, note=_optional_note(event.note), id=None)
+        event = event._replace(contact=contact, note=_optional_note(event.note), id=None)
         for known in conversations.EVENTS.where(self.changes.connection, contact=event.contact, kind=event.kind):
             if (known.on, known.note) == (event.on, event.note):
                 report.of("events").unchanged += 1
@@ -149,8 +148,7 @@ class DocumentWriter:
         report.of("events").added += 1
 
     def _give(self, give: Give, report: FileReport) -> None:
-        give = replace(
-            give,
+        give = give._replace(
             contact=self._reference("contact", give.contact),
             text=required(give.text, "its text"),
             outcome=_optional_note(give.outcome),
@@ -170,7 +168,7 @@ class DocumentWriter:
 
     def _received(self, received: Received, report: FileReport) -> None:
         contact = self._reference("contact", received.contact)
-        received = replace(received, contact=contact, text=required(received.text, "its text"))
+        received = received._replace(contact=contact, text=required(received.text, "its text"))
         for known in exchange.RECEIVED.where(self.changes.connection, contact=contact, on=received.on):
             if fold(known.text) == fold(received.text) and not self._is_claimed("received", known.id, received.id):
                 self._keep("received", received.id, known.id)
@@ -187,8 +185,7 @@ class DocumentWriter:
         if any({one.a, one.b} == set(pair) for one in known):
             report.of("introductions").unchanged += 1
             return
-        new = replace(
-            introduction,
+        new = introduction._replace(
             id=self._free_id("introduction", introduction.id),
             a=pair[0],
             b=pair[1],
@@ -208,7 +205,7 @@ class DocumentWriter:
         report.of("suggestions").added += 1
 
     def _insert(self, table: Table[Numbered], record: Numbered) -> None:
-        added = replace(record, id=self._free_id(table.name, record.id))
+        added = record._replace(id=self._free_id(table.name, record.id))
         table.insert(self.changes, added)
         self._keep(table.name, record.id, added.id)
 

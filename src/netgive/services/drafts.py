@@ -1,7 +1,6 @@
 """Contacts and interactions from export files: recognised, added or completed."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from netgive.domain.conversations import Interaction
 from netgive.domain.handles import email_key, phone_key, url_key
@@ -108,7 +107,7 @@ class DraftWriter:
         return [contact for contact, name in candidates if fold(name) == fold(person.name)]
 
     def _add(self, source: str, contact: Contact) -> str:
-        new = replace(contact, id=self.changes.new_id("contact"))
+        new = contact._replace(id=self.changes.new_id("contact"))
         people.insert(self.changes, new)
         intake.remember(self.changes, source, new.id)
         return new.id
@@ -143,4 +142,4 @@ def complete(known: Contact, found: Contact) -> Contact:
         present = {fold(value) for value in getattr(known, name)}
         new = tuple(value for value in getattr(found, name) if fold(value) not in present)
         values[name] = (*getattr(known, name), *new)
-    return replace(known, **values)
+    return known._replace(**values)

@@ -1,6 +1,6 @@
 """Giving: gifts and promises from idea to outcome, and what people need."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, Need, NeedKind, ShelfItem
@@ -81,7 +81,7 @@ def give(store: Store, gift: NewGift, today: date) -> Give:
             f"{DEFAULTS.open_promises} promises are open already; keep one first (see `netgive promises`)."
         )
     with store.change() as changes:
-        return exchange.GIVES.insert(changes, replace(record, id=changes.new_id("give")))
+        return exchange.GIVES.insert(changes, record._replace(id=changes.new_id("give")))
 
 
 def _dates(gift: NewGift, today: date) -> tuple[date | None, date | None, date | None]:
@@ -154,7 +154,7 @@ def outcome(store: Store, give_id: str, state: GiveState, text: str | None, toda
 
 
 def _advance(store: Store, gift: Give, state: GiveState, **values: date | str | None) -> Give:
-    after = replace(gift, state=state, **values)  # type: ignore[arg-type]  # dates and texts of the ledger
+    after = gift._replace(state=state, **values)  # type: ignore[arg-type]  # dates and texts of the ledger
     with store.change() as changes:
         exchange.GIVES.update(changes, gift, after)
         return after
@@ -221,7 +221,7 @@ def close_need(store: Store, need_id: str, today: date) -> Need:
     before = need(store, need_id)
     if before.closed_on is not None:
         raise RefusedError(f"Need {before.id} was closed on {before.closed_on.isoformat()} already.")
-    after = replace(before, closed_on=today)
+    after = before._replace(closed_on=today)
     with store.change() as changes:
         exchange.NEEDS.update(changes, before, after)
         rematch_wants_of(changes, after.contact)

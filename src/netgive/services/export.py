@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from datetime import date
 from typing import Any, TextIO
 
@@ -45,7 +44,7 @@ def _lists(store: Store) -> Iterator[tuple[str, Iterable[Any]]]:
 
 def as_json(record: Any, *, without_id: bool = False) -> dict[str, Any]:  # noqa: ANN401  any record of the domain
     """A record with the keys and values of the contract; an interaction without a source has no such key."""
-    found = {field.name: _value(getattr(record, field.name)) for field in fields(record)}
+    found = {name: _value(value) for name, value in record._asdict().items()}
     if without_id:
         del found["id"]
     if found.get("source", "") is None:

@@ -1,7 +1,7 @@
 """Contacts: add, show, list, find, edit, forget; circles and their cadence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from netgive.domain.people import Circle, Contact
@@ -38,7 +38,7 @@ def add(store: Store, contact: Contact) -> Contact:
     """Add a contact and return it with its id."""
     new = checked(contact)
     with store.change() as changes:
-        stored = replace(new, id=changes.new_id("contact"))
+        stored = new._replace(id=changes.new_id("contact"))
         people.insert(changes, stored)
         rematch_contact(changes, Contact(id=stored.id, name=stored.name), stored)
     return stored
@@ -66,7 +66,7 @@ def _cleared(contact: Contact, fields: Iterable[str]) -> Contact:
         known = next((name for name in CLEARABLE if name in {known, f"{known}s"}), None) or known
         if known not in CLEARABLE:
             raise InvalidValueError(f"“{field}” cannot be cleared; what can: {', '.join(CLEARABLE)}.")
-        contact = replace(contact, **{known: getattr(empty, known)})
+        contact = contact._replace(**{known: getattr(empty, known)})
     return contact
 
 
@@ -75,7 +75,7 @@ def _changed(contact: Contact, changed: Mapping[str, object]) -> Contact:
     for field in LIST_FIELDS:
         if field in values:
             values[field] = (*getattr(contact, field), *values[field])  # type: ignore[misc]  # lists hold texts
-    return checked(replace(contact, **values))  # type: ignore[arg-type]  # the command gives each field its type
+    return checked(contact._replace(**values))  # type: ignore[arg-type]  # the command gives each field its type
 
 
 def meant(store: Store, name: str) -> Contact:

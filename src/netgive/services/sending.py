@@ -1,6 +1,6 @@
 """The message of a suggestion went out, or is not to go out today: sent, draft, skip, snooze."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from netgive.domain.conversations import Channel, Direction, Interaction
@@ -137,7 +137,7 @@ def _keep_promise(changes: Changes, item: Suggestion, today: date) -> Give | Non
     promise = exchange.GIVES.get(changes.connection, item.record or "")
     if promise is None or promise.state is not GiveState.PROMISED:
         raise RefusedError(f"The promise to {item.contact.name} is no longer open; nothing was changed.")
-    kept = replace(promise, state=GiveState.DELIVERED, delivered_on=today)
+    kept = promise._replace(state=GiveState.DELIVERED, delivered_on=today)
     exchange.GIVES.update(changes, promise, kept)
     return kept
 
@@ -146,7 +146,7 @@ def _say_thanks(changes: Changes, item: Suggestion, today: date) -> None:
     received = exchange.RECEIVED.get(changes.connection, item.record or "")
     if received is not None:
         told = received.thanked_on is not None
-        after = replace(received, outcome_told_on=today) if told else replace(received, thanked_on=today)
+        after = received._replace(outcome_told_on=today) if told else received._replace(thanked_on=today)
         exchange.RECEIVED.update(changes, received, after)
 
 
@@ -161,7 +161,7 @@ def _step_forward(changes: Changes, item: Suggestion, today: date) -> Give | Non
     if state is not IntroductionState.INTRODUCED:
         return None
     gift = _gift_of(changes, item, GiveState.DELIVERED, item.offer.summary if item.offer else "", today)
-    return exchange.GIVES.insert(changes, replace(gift, introduced=introduction.b))
+    return exchange.GIVES.insert(changes, gift._replace(introduced=introduction.b))
 
 
 def _new_gift(changes: Changes, item: Suggestion, words: str | None, today: date) -> Give:

@@ -1,7 +1,6 @@
 """The shelf: what one has to give."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from netgive.domain.exchange import ShelfItem, ShelfKind
 from netgive.domain.text import clean_line
@@ -44,7 +43,7 @@ def remove(store: Store, said: str) -> ShelfItem:
     item = shelf_item(store, said)
     with store.change() as changes:
         for give in list(GIVES.where(store.connection, shelf=item.id)):
-            GIVES.update(changes, give, replace(give, shelf=None))
+            GIVES.update(changes, give, give._replace(shelf=None))
         changes.delete("shelf_item", {"id": item.id})
         rematch_shelf(changes)
     return item

@@ -1,9 +1,9 @@
 """This morning's plan: read the network, let the engine decide, put it into words, remember what was shown."""
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from netgive.domain.suggest import Explanation, Person, Plan, Suggestion, Waiting, WarmUp
 from netgive.engine.compose import reasons, suggestion
@@ -23,8 +23,7 @@ MOST_PEOPLE = 100
 BATCHES = (64, 640)  # ties to look at before all of them are
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What was asked for: limits (None: the default), everybody, one contact explained, or only a look."""
 
     minutes: int | None = None
@@ -115,7 +114,7 @@ def _plan(
         warm_up=_warm_up(selection.warm_up),
         message=selection.message,
         done_today=snapshot.done_today,
-        known=snapshot.count,
+        known=snapshot.people_known,
     )
 
 
@@ -139,7 +138,7 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
         score=round(rated.score, 1),
         reasons=reasons(tie, rated, today, DEFAULTS),
     )
-    return replace(plan, explained=explained)
+    return plan._replace(explained=explained)
 
 
 def _remember(store: Store, suggestions: tuple[Suggestion, ...], today: date) -> None:

@@ -1,7 +1,6 @@
 """What a contact's fields may hold; everything typed or read passes here before it is kept."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from netgive.domain.people import Contact
 from netgive.domain.text import MAX_NAME, MAX_NOTE_BYTES, clean_line, clean_text
@@ -31,7 +30,7 @@ def checked(contact: Contact) -> Contact:
     for field in LISTS:
         changes[field] = _unique(clean_line(value)[:MAX_NOTE_BYTES] for value in getattr(contact, field))
     _check_numbers(contact)
-    return replace(contact, **changes)  # type: ignore[arg-type]  # names and types of the fields agree by construction
+    return contact._replace(**changes)  # type: ignore[arg-type]  # names and types of the fields agree by construction
 
 
 def checked_name(name: str) -> str:

@@ -3,7 +3,6 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from netgive.domain.exchange import (
@@ -39,7 +38,7 @@ def introductions(connection: sqlite3.Connection, condition: str = "") -> Iterat
     for introduction, state, on in connection.execute(query):
         steps[introduction].append(IntroductionStep(IntroductionState(state), date.fromisoformat(on)))
     for introduction in INTRODUCTIONS.where(connection, condition):
-        yield replace(introduction, steps=tuple(steps[introduction.id]))
+        yield introduction._replace(steps=tuple(steps[introduction.id]))
 
 
 def insert_introduction(changes: Changes, introduction: Introduction) -> None:
@@ -50,7 +49,7 @@ def insert_introduction(changes: Changes, introduction: Introduction) -> None:
 
 def advance_introduction(changes: Changes, introduction: Introduction, state: IntroductionState, on: date) -> None:
     """Move an introduction on to its next state and remember the step."""
-    INTRODUCTIONS.update(changes, introduction, replace(introduction, state=state, changed_on=on))
+    INTRODUCTIONS.update(changes, introduction, introduction._replace(state=state, changed_on=on))
     _insert_step(changes, introduction.id, len(introduction.steps), IntroductionStep(state, on))
 
 

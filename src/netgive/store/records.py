@@ -2,21 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from netgive.store.changes import Changes
 from netgive.store.rows import columns, decode, encode, select_list
 
-if TYPE_CHECKING:
-    from dataclasses import Field
-
-
-class DataclassRecord(Protocol):
-    __dataclass_fields__: ClassVar[dict[str, "Field[Any]"]]
-
-
-Record = TypeVar("Record", bound=DataclassRecord)
+Record = TypeVar("Record", bound=NamedTuple)
 
 
 class Table(Generic[Record]):
@@ -34,13 +25,13 @@ class Table(Generic[Record]):
         values = {name: getattr(record, name) for name in self.columns}
         if values.get("id", "") is None:
             del values["id"]
-            return replace(record, id=changes.insert(self.name, values))
+            return record._replace(id=changes.insert(self.name, values))
         changes.insert(self.name, values)
         return record
 
     def update(self, changes: Changes, before: Record, after: Record) -> None:
         """Write what differs between the two, found by id."""
-        old, new = asdict(before), asdict(after)
+        old, new = before._asdict(), after._asdict()
         changed = {name: new[name] for name in self.columns if old[name] != new[name]}
         changes.update(self.name, {"id": new["id"]}, changed)
 

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
 Value = str | int | float | None
@@ -28,10 +27,10 @@ def encode(value: object) -> Value:
     raise TypeError(f"no column holds a {type(value).__name__}")
 
 
-def columns(kind: type, without: Iterable[str] = ()) -> tuple[str, ...]:
+def columns(kind: type[NamedTuple], without: Iterable[str] = ()) -> tuple[str, ...]:
     """The column names of a record, those without a column of their own left out."""
     left_out = set(without)
-    return tuple(field.name for field in fields(kind) if field.name not in left_out)
+    return tuple(name for name in kind._fields if name not in left_out)
 
 
 def select_list(names: Iterable[str], table: str | None = None) -> str:

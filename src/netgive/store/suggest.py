@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -32,7 +31,7 @@ def snapshot(connection: sqlite3.Connection, today: date, settings: Settings, li
     """The network on one morning: all of it, or only who may appear in the plan, the ``limit`` best among them."""
     frame = _frame(connection, today, settings)
     if limit is None:
-        return replace(frame, ties=ties.every(connection), **_facts(connection, None))
+        return frame._replace(ties=ties.every(connection), **_facts(connection, None))
     day = today.toordinal()
     best = outlooks.highest(connection, day, limit + 1, settings)
     blank = beside.blank(connection, day, limit + 1)
@@ -44,8 +43,7 @@ def snapshot(connection: sqlite3.Connection, today: date, settings: Settings, li
         *beside.friends(connection, day, frame.last_out, settings),
     }
     chosen = sorted(wanted)
-    return replace(
-        frame,
+    return frame._replace(
         ties=ties.some(connection, chosen),
         known=people.count(connection),
         unread_ceiling=best[limit].score if len(best) > limit else None,
