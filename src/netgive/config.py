@@ -1,23 +1,27 @@
 """Where the database is and what day it is: the environment, read once at the top."""
 
-import os
+import os.path
 from datetime import date, datetime
-from pathlib import Path
 
 from netgive.errors import InvalidValueError
 
 DATABASE = "netgive.db"
 
 
-def database_path(option: Path | None) -> Path:
-    """``--db``, else ``NETGIVE_DB``, else ``netgive.db`` in the platform's folder for user data."""
+def database_path(option: str | None) -> str:
+    """``--db``, else ``NETGIVE_DB``, else ``netgive.db`` in the platform's folder for user data.
+
+    Raises InvalidValueError where the option is empty.
+    """
     if option is not None:
+        if not option:
+            raise InvalidValueError("--db names no file; write --db PATH.")
         return option
     if named := os.environ.get("NETGIVE_DB"):
-        return Path(named).expanduser()
-    from platformdirs import user_data_path  # noqa: PLC0415  needed only where nothing was said
+        return os.path.expanduser(named)
+    from platformdirs import user_data_dir  # noqa: PLC0415  needed only where nothing was said
 
-    return user_data_path("netgive", appauthor=False) / DATABASE
+    return os.path.join(user_data_dir("netgive", appauthor=False), DATABASE)
 
 
 def today() -> date:

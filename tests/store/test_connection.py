@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from netgive.errors import StoreDamagedError, StoreNewerError, StoreUnwritableError
-from netgive.store import connection
+from netgive.store import creation
 from netgive.store.connection import open_store
 
 
@@ -76,7 +76,7 @@ def test_a_place_that_is_no_folder_gets_a_sentence(tmp_path):
 
 def test_a_store_that_appears_while_one_is_made_is_not_replaced(tmp_path, monkeypatch):
     path = tmp_path / "netgive.db"
-    original = connection._write_schema
+    original = creation._write_schema
 
     def slowly(fresh, schema):
         original(fresh, schema)
@@ -84,7 +84,7 @@ def test_a_store_that_appears_while_one_is_made_is_not_replaced(tmp_path, monkey
             other.execute("CREATE TABLE mine (text TEXT)")
             other.commit()
 
-    monkeypatch.setattr(connection, "_write_schema", slowly)
+    monkeypatch.setattr(creation, "_write_schema", slowly)
     with pytest.raises(StoreDamagedError, match="another program"), open_store(path):
         pass
 

@@ -1,7 +1,6 @@
 """The command line as a whole: a group that imports a command's module when that command runs."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -44,7 +43,7 @@ app = typer.Typer(
 def netgive(
     ctx: typer.Context,
     db: Annotated[
-        Path | None, typer.Option("--db", metavar="PATH", help="The database; else NETGIVE_DB, else your data folder.")
+        str | None, typer.Option("--db", metavar="PATH", help="The database; else NETGIVE_DB, else your data folder.")
     ] = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:

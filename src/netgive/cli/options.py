@@ -1,9 +1,9 @@
 """What commands have in common: the JSON option, contacts by name, the open store, dates."""
 
+import os.path
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 import typer
@@ -35,16 +35,16 @@ def session(ctx: typer.Context) -> Iterator[Session]:
         yield Session(store, on)
 
 
-def _chosen(ctx: typer.Context) -> Path | None:
+def _chosen(ctx: typer.Context) -> str | None:
     chosen = ctx.find_root().obj
-    return chosen if isinstance(chosen, Path) else None
+    return chosen if isinstance(chosen, str) else None
 
 
 def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
     """Names of contacts for the shell; nothing where there is no usable store."""
     named = ctx.find_root().params.get("db")  # still text: no command runs
-    path = database_path(Path(named) if named else None)
-    if not path.exists():
+    path = database_path(named)
+    if not os.path.exists(path):
         return []
     try:
         with open_store(path) as store:

@@ -1,7 +1,6 @@
 """The straight way to this morning's plan: ``netgive suggest`` in its plain forms, without Typer's 40 ms."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from netgive.cli.suggesting import run_suggest
@@ -11,7 +10,7 @@ from netgive.services.suggest import Wish
 class Plain(NamedTuple):
     """What plain arguments say."""
 
-    db: Path | None
+    db: str | None
     as_json: bool
     wish: Wish
 
@@ -21,7 +20,7 @@ def plain_suggest(arguments: Sequence[str]) -> Plain | None:
     rest = list(arguments)
     db = None
     if len(rest) > 1 and rest[0] == "--db":
-        db, rest = Path(rest[1]), rest[2:]
+        db, rest = rest[1], rest[2:]
     if not rest or rest[0] != "suggest":
         return None
     options = rest[1:]

@@ -1,7 +1,6 @@
 """Showing a plan: what `suggest`, its straight way and `demo` have in common. Imports no Typer."""
 
 from datetime import date
-from pathlib import Path
 
 from netgive.cli.output import emit, on_terminal, say
 from netgive.config import database_path, today
@@ -11,7 +10,7 @@ from netgive.services.suggest import Wish, suggest
 from netgive.store.connection import Store, open_store
 
 
-def run_suggest(db: Path | None, wish: Wish, *, as_json: bool) -> None:
+def run_suggest(db: str | None, wish: Wish, *, as_json: bool) -> None:
     """Plan this morning on the chosen database and show it."""
     with open_store(database_path(db)) as store:
         show(suggest(store, wish, today()), wish, as_json=as_json)

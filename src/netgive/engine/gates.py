@@ -117,4 +117,4 @@ def restraint(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> f
 
 
 def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
+    return date.fromordinal(min(day, date.max.toordinal())).isoformat()

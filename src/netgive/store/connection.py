@@ -1,10 +1,13 @@
-"""Opening, creating and checking the database file: what is special to SQLite is here."""
+"""Opening and checking the database file: what is special to SQLite is here.
+
+Every command passes here, so paths are text: pathlib would cost each of them 4 ms.
+"""
 
 import os
+import os.path
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from netgive.errors import (
     StoreDamagedError,
@@ -18,13 +21,12 @@ from netgive.store.version import HEAD
 
 LOCK_SECONDS = 30.0
 HEADER = b"SQLite format 3\x00"
-FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
 
 class Store:
     """An open database. Reads go through `connection`; every write goes through `change`, one transaction a command."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(self, path: str, connection: sqlite3.Connection, *, writable: bool) -> None:
         self.path = path
         self.connection = connection
         self.writable = writable
@@ -53,14 +55,17 @@ class Store:
 
 
 @contextmanager
-def open_store(path: Path) -> Iterator[Store]:
-    """The store at ``path``, created if there is none, brought to the newest schema if it is older.
+def open_store(place: str | os.PathLike[str]) -> Iterator[Store]:
+    """The store at ``place``, created if there is none, brought to the newest schema if it is older.
 
     Raises StoreError (exit 7) where it is locked, damaged, newer or out of reach.
     """
+    path = os.fspath(place)
     with translated(path):
-        if not path.exists():
-            _create(path)
+        if not os.path.lexists(path):
+            from netgive.store.creation import create  # noqa: PLC0415  once in the life of a store
+
+            create(path)
         _check_header(path)
         connection, writable = _connect(path)
         try:
@@ -71,7 +76,7 @@ def open_store(path: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: str) -> Iterator[None]:
     """Turn what sqlite3 and the file system raise into sentences of errors.py."""
     try:
         yield
@@ -80,93 +85,59 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.DatabaseError as error:
-        raise StoreDamagedError(str(path), str(error)) from error
+        raise StoreDamagedError(path, str(error)) from error
 
 
-def _operational(path: Path, error: sqlite3.OperationalError) -> StoreError:
+def _operational(path: str, error: sqlite3.OperationalError) -> StoreError:
     text = str(error)
     if "locked" in text or "busy" in text:
-        return StoreLockedError(str(path))
+        return StoreLockedError(path)
     if any(word in text for word in ("readonly", "unable to open", "full", "disk I/O")):
-        return StoreUnwritableError(str(path), text)
-    return StoreDamagedError(str(path), text)
+        return StoreUnwritableError(path, text)
+    return StoreDamagedError(path, text)
 
 
-def _create(path: Path) -> None:
-    """Make a new store under another name and move it into place, unless somebody else was faster."""
-    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE))
-        try:
-            _write_schema(fresh, schema)
-            _move_into_place(fresh, path)
-        finally:
-            fresh.unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreUnwritableError(str(path), error.strerror or str(error)) from error
-
-
-def _move_into_place(fresh: Path, path: Path) -> None:
-    """A link fails where the name is taken, so a store that appeared meanwhile is never replaced."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        if not path.exists():
-            fresh.rename(path)
-
-
-def _write_schema(path: Path, schema: str) -> None:
-    connection = sqlite3.connect(path)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
-    finally:
-        connection.close()
-
-
-def _check_header(path: Path) -> None:
+def _check_header(path: str) -> None:
     """A file of zero bytes, or of something else, is damaged and not new."""
-    if path.is_dir():
-        raise StoreDamagedError(str(path), "it is a folder")
+    if os.path.isdir(path):
+        raise StoreDamagedError(path, "it is a folder")
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:
             head = stream.read(len(HEADER))
     except OSError as error:
-        raise StoreUnwritableError(str(path), error.strerror or str(error)) from error
+        raise StoreUnwritableError(path, error.strerror or str(error)) from error
     if not head:
-        raise StoreDamagedError(str(path), "it is empty")
+        raise StoreDamagedError(path, "it is empty")
     if head != HEADER:
-        raise StoreDamagedError(str(path), "it is no database")
+        raise StoreDamagedError(path, "it is no database")
 
 
-def _connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+def _connect(path: str) -> tuple[sqlite3.Connection, bool]:
     """A connection, read-only where the file or its folder cannot be written, and whether it can write."""
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK):
         connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         return connection, True
     # Without a writable folder WAL has no place for its shared memory: the file is read as it stands.
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    from urllib.request import pathname2url  # noqa: PLC0415  for this rare case only
+
+    uri = f"file:{pathname2url(os.path.abspath(path))}?mode=ro&immutable=1"
     return sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None), False
 
 
-def _check_version(path: Path, connection: sqlite3.Connection) -> None:
+def _check_version(path: str, connection: sqlite3.Connection) -> None:
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):
-            raise StoreDamagedError(str(path), "it is a database of another program") from error
+            raise StoreDamagedError(path, "it is a database of another program") from error
         raise
     version = row[0] if row else ""
     if version == HEAD:
         return
     if version > HEAD:
-        raise StoreNewerError(str(path), version)
+        raise StoreNewerError(path, version)
     from netgive.store.migrate import migrate  # noqa: PLC0415  Alembic costs 270 ms and is needed once a release
 
     migrate(path, connection)

@@ -10,9 +10,9 @@ from sqlalchemy import create_engine, pool
 from netgive.store.version import HEAD
 
 
-def migrate(path: Path, connection: sqlite3.Connection, revision: str = HEAD) -> Path:
+def migrate(path: str, connection: sqlite3.Connection, revision: str = HEAD) -> Path:
     """Upgrade the store at ``path``, and return the backup that was made before."""
-    backup = back_up(path, connection)
+    backup = back_up(Path(path), connection)
     engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
     with engine.begin() as upgrading:
         command.upgrade(configuration(upgrading), revision)

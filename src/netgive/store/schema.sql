@@ -203,6 +203,10 @@ CREATE TABLE tie (
 	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_tie_last_out ON tie (last_out);
+
+CREATE INDEX ix_tie_waiting_day ON tie (waiting_day);
+
 CREATE TABLE give (
 	id VARCHAR NOT NULL,
 	contact VARCHAR NOT NULL,

@@ -119,10 +119,10 @@ class TieRow(SQLModel, table=True):
     messages_in: int
     messages_out: int
     last_in: int | None = None
-    last_out: int | None = None
+    last_out: int | None = Field(default=None, index=True)
     seen: float
     seen_day: int | None = None
-    waiting_day: int | None = None
+    waiting_day: int | None = Field(default=None, index=True)
     asks: str
     open_asks: str
     note_day: int | None = None

@@ -202,6 +202,10 @@ CREATE TABLE tie (
 	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_tie_last_out ON tie (last_out);
+
+CREATE INDEX ix_tie_waiting_day ON tie (waiting_day);
+
 CREATE TABLE give (
 	id VARCHAR NOT NULL,
 	contact VARCHAR NOT NULL,
@@ -255,4 +259,3 @@ CREATE TABLE offer_match (
 );
 
 CREATE INDEX ix_offer_match_contact ON offer_match (contact);
-
