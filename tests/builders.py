@@ -10,6 +10,18 @@ from typing import Any
 from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import Give, GiveKind, GiveState
 from netgive.domain.people import Closeness, Contact
+from netgive.domain.suggest import (
+    Draft,
+    Lane,
+    Offer,
+    OfferForm,
+    Person,
+    Plan,
+    Reason,
+    Suggestion,
+    TieState,
+    TieView,
+)
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.snapshot import OfferSource, OpenEvent, OpenNeed, PastGift, Snapshot, StoredMatch
 from netgive.engine.suggest import Limits
@@ -108,3 +120,36 @@ def by_contact(records: Iterable[Any]) -> dict[str, list[Any]]:
     for record in records:
         groups.setdefault(record.contact, []).append(record)
     return groups
+
+
+def suggestion(rank: int = 1, lane: Lane = Lane.RECONNECT, **values: Any) -> Suggestion:
+    """A recommendation to somebody who has been silent for over a year."""
+    offer = Offer(
+        kind=GiveKind.RECOMMENDATION,
+        form=OfferForm.SHARE,
+        summary="the book “Thinking in Systems”",
+        evidence="note of 2025-09-28: “Her team drowns in dashboards nobody reads.”",
+        minutes=4,
+        shelf="1",
+        need="4",
+    )
+    defaults: dict[str, Any] = {
+        "contact": Person("17", "Ada Example"),
+        "tie": TieView(TieState.DORMANT, days_ago(421), 421, 90),
+        "offer": offer,
+        "draft": Draft("A book for you", "Hi Ada,\n\nYou told me about the dashboards nobody reads.\n\nWarmly"),
+        "score": 71.4,
+        "reasons": (
+            Reason("offer", 0.83, "the book “Thinking in Systems” fits what she is looking for"),
+            Reason("timing", 0.6, "421 days of silence, where 90 are usual"),
+        ),
+        "minutes": offer.minutes,
+    }
+    return Suggestion(rank=rank, lane=lane, **{**defaults, **values})
+
+
+def plan(*suggestions: Suggestion, **values: Any) -> Plan:
+    """A morning of fifteen minutes in a network of forty people."""
+    planned = sum(item.minutes for item in suggestions)
+    defaults: dict[str, Any] = {"date": TODAY, "minutes": 15, "minutes_planned": planned, "known": 40}
+    return Plan(**{**defaults, "suggestions": suggestions, **values})

@@ -1,10 +1,12 @@
 """Text from outside becomes harmless, and stays what it says."""
 
+import shlex
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgive.domain.text import clean_line, clean_text
+from netgive.domain.text import clean_line, clean_text, handle
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,23 @@ def test_cleaning_twice_is_cleaning_once(raw):
 def test_clean_text_can_be_written_in_utf_8(raw):
     assert clean_line(raw).encode().decode() == clean_line(raw)
     assert clean_text(raw).encode().decode() == clean_text(raw)
+
+
+@given(st.text(max_size=60).map(clean_line), st.text(min_size=1, max_size=20).map(clean_line).filter(bool))
+def test_a_copied_command_names_one_person_and_does_nothing_else(name, contact_id):
+    words = shlex.split(f"netgive show {handle(name, contact_id)}")
+    assert words in (["netgive", "show", name], ["netgive", "show", contact_id])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ada Example", '"Ada Example"'),
+        ("Jo O'Neill-Núñez Jr.", '"Jo O\'Neill-Núñez Jr."'),
+        ("$(touch x)", "c1"),
+        ('"; touch x; "', "c1"),
+        ("Ada" * 20, "c1"),
+    ],
+)
+def test_short_plain_names_are_used_as_they_are(name, expected):
+    assert handle(name, "c1") == expected

@@ -1,6 +1,7 @@
 """Text from outside, made fit to keep and to show: no control characters, no tricks with its direction."""
 
 MAX_NAME = 200
+MAX_HANDLE = 40
 MAX_NOTE_BYTES = 1_000_000
 
 _WHITESPACE_CONTROLS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85")
@@ -33,3 +34,12 @@ def _is_visible(text: str) -> bool:
 def harmless(text: str) -> str:
     """``text`` for a terminal: its lines and blanks as they are, without anything that could steer it."""
     return text.translate(_DROPPED).replace("\r\n", "\n").translate(_LINE_BREAKS)
+
+
+def handle(name: str, contact_id: str) -> str:
+    """How to name a contact in a command that a person copies: by a short plain name, else by id."""
+    if len(name) <= MAX_HANDLE and all(letter.isalnum() or letter in " .'-" for letter in name):
+        return f'"{name}"'
+    from shlex import quote  # noqa: PLC0415  for rare names only
+
+    return quote(contact_id)

@@ -10,6 +10,7 @@ from netgive.engine.quoting import silence
 from netgive.reports.suggest_view import STATES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+MONTHS = "January February March April May June July August September October November December".split()
 NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 24, 19
 CSV_HEADER = (
     "id",
@@ -85,13 +86,13 @@ def describe(contact: Contact) -> list[tuple[str, str]]:
         ("E-mail", ", ".join(contact.emails)),
         ("Phone", ", ".join(contact.phones)),
         ("On the web", ", ".join(contact.urls)),
-        ("Birthday", contact.birthday or ""),
+        ("Birthday", _birthday(contact.birthday)),
         ("Circles", ", ".join(contact.circles)),
         (
             "Closeness",
             ", ".join(part for part in (contact.closeness.value, kin, rhythm) if part),
         ),
-        ("Trust", str(contact.trust) if contact.trust is not None else "unrated"),
+        ("Trust", f"{contact.trust} of 5" if contact.trust is not None else "unrated"),
         ("Known since", contact.known_since.isoformat() if contact.known_since else ""),
         ("Good at", ", ".join(contact.skills)),
         ("Likes", ", ".join(contact.interests)),
@@ -100,6 +101,14 @@ def describe(contact: Contact) -> list[tuple[str, str]]:
         ("Rests", _rest(contact)),
     )
     return [(label, text) for label, text in lines if text]
+
+
+def _birthday(birthday: str | None) -> str:
+    """A birthday in words; the year may be unknown (``--12-10``)."""
+    if birthday is None:
+        return ""
+    year, month, day = birthday[:-6], int(birthday[-5:-3]), int(birthday[-2:])
+    return f"{day} {MONTHS[month - 1]} {year.strip('-')}".rstrip()
 
 
 def _rest(contact: Contact) -> str:

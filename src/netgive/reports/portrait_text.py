@@ -2,8 +2,9 @@
 
 import textwrap
 
-from netgive.domain.conversations import Direction, Interaction
+from netgive.domain.conversations import Direction, Event, Interaction
 from netgive.domain.exchange import Give, GiveState
+from netgive.domain.text import handle
 from netgive.reports.people_text import describe, standing
 from netgive.reports.portrait import Portrait
 
@@ -17,15 +18,14 @@ def portrait_text(portrait: Portrait) -> str:
     lines = [f"{contact.name} ({contact.id}) · {standing(portrait.tie)}", ""]
     for label, text in describe(contact):
         lines += _labelled(label, text)
-    lines += _section("Looking for", [_need(need.text, need.asked) for need in portrait.needs if not need.closed_on])
+    lines += _section("Needs", [_need(need.text, need.asked) for need in portrait.needs if not need.closed_on])
     lines += _section("Promised", [_gift(give) for give in portrait.gives if give.state is GiveState.PROMISED])
     lines += _section("Given", [_gift(give) for give in portrait.gives if give.state is not GiveState.PROMISED])
     lines += _section("Received", [f"{one.on.isoformat()}  {one.text}" for one in portrait.received])
-    lines += _section(
-        "Going on", [f"{one.on.isoformat()}  {one.kind.replace('_', ' ')}: {one.note or ''}" for one in portrait.events]
-    )
+    lines += _section("Going on", [_event(one) for one in portrait.events if one.cleared_on is None])
     lines += _section("Lately", [_conversation(one) for one in portrait.interactions])
-    lines += ["", f'Next: netgive log "..." --with {contact.id}, or netgive suggest --why {contact.id}']
+    named = handle(contact.name, contact.id)
+    lines += ["", f'Next: netgive log "..." --with {named}', f"      netgive suggest --why {named}"]
     return "\n".join(lines)
 
 
@@ -39,12 +39,17 @@ def _section(title: str, entries: list[str]) -> list[str]:
         return []
     lines = ["", f"{title}:"]
     for entry in entries:
-        lines += textwrap.wrap(f"  {' '.join(entry.split())}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+        lines += textwrap.wrap(" ".join(entry.split()), WIDTH, initial_indent="  ", subsequent_indent="    ")
     return lines
 
 
 def _need(text: str, asked: bool) -> str:
     return f"{text} (they asked you)" if asked else text
+
+
+def _event(event: Event) -> str:
+    note = f": {event.note}" if event.note else ""
+    return f"{event.on.isoformat()}  {event.kind.replace('_', ' ')}{note}"
 
 
 def _conversation(interaction: Interaction) -> str:

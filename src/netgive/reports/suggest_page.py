@@ -35,10 +35,10 @@ def _page(view: PageView) -> RenderableType:
 
 
 def _person(person: PersonView) -> RenderableType:
-    title = Text.assemble(
-        (f"{person.rank:>2}  ", "bold green"),
-        (harmless(person.name), "bold"),
-        ("  " + harmless(person.standing), "dim"),
+    title = Table.grid()
+    standing = (f"  {harmless(person.standing)}", "dim")
+    title.add_row(
+        Text(f"{person.rank:>2}  ", style="bold green"), Text.assemble((harmless(person.name), "bold"), standing)
     )
     lines = Table.grid(padding=(0, 2), pad_edge=False)
     lines.add_column(style="dim", no_wrap=True)

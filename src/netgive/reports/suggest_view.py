@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from netgive.domain.suggest import Lane, Plan, Suggestion, TieState
+from netgive.domain.text import handle
 from netgive.engine.compose import opening
 from netgive.engine.quoting import silence
 
@@ -66,14 +67,14 @@ def _summary(plan: Plan) -> str:
 
 
 def _person(item: Suggestion, *, numbered: bool) -> PersonView:
-    handle = str(item.rank) if numbered else f'"{item.contact.name}"'
+    chosen = str(item.rank) if numbered else handle(item.contact.name, item.contact.id)
     if item.offer is None or item.draft is None:
         return PersonView(
             item.rank,
             item.contact.name,
             _standing(item),
             (("Ask yourself", item.reasons[0].text),),
-            f'netgive edit "{item.contact.name}" --memory "..."',
+            f'netgive edit {handle(item.contact.name, item.contact.id)} --memory "..."',
         )
     return PersonView(
         item.rank,
@@ -85,7 +86,7 @@ def _person(item: Suggestion, *, numbered: bool) -> PersonView:
             ("Because", item.offer.evidence),
             ("Begin", f"“{opening(item.draft)}”" if "“" not in opening(item.draft) else opening(item.draft)),
         ),
-        f"netgive draft {handle}, then netgive sent {handle}",
+        f"netgive draft {chosen}, then netgive sent {chosen}",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, IntroductionState, IntroductionStep
 from netgive.domain.suggest import Lane, Person, Shown, SkipReason, Suggestion, SuggestionState
+from netgive.domain.text import handle
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.names import resolve
 from netgive.services.suggest import for_contact, on_page
@@ -83,7 +84,7 @@ def with_message(store: Store, said: str, today: date) -> Suggestion:
     if item.draft is None:
         raise RefusedError(
             f"There is no message for {item.contact.name} yet; note what you remember: "
-            f'`netgive edit "{item.contact.name}" --memory "..."`.'
+            f'`netgive edit {handle(item.contact.name, item.contact.id)} --memory "..."`.'
         )
     return item
 
@@ -240,6 +241,6 @@ def _meant(store: Store, said: str, today: date) -> Person:
     item = _on_page(store, said, today)
     contact = item.contact if item is not None else resolve(store, said)
     if _state_today(store, contact.id, today) is SuggestionState.DONE:
-        rest = f'netgive edit "{contact.name}" --paused-until DATE'
+        rest = f"netgive edit {handle(contact.name, contact.id)} --paused-until DATE"
         raise RefusedError(f"You wrote to {contact.name} today already; to let them rest: `{rest}`.")
     return Person(contact.id, contact.name)
