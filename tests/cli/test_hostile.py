@@ -193,7 +193,7 @@ def test_no_arguments_end_in_a_traceback(netgive: Netgive, words: list[str]) -> 
 
 
 def test_a_damaged_document_never_ends_in_a_traceback(netgive: Netgive, tmp_path: Path) -> None:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     whole = json.dumps({"netgive": 1, **EVERYTHING}).encode()
     for number in range(25):
         damaged = bytearray(whole)

@@ -10,7 +10,10 @@ from netgive.engine.quoting import silence
 from netgive.reports.suggest_view import STATES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 24, 19
 CSV_HEADER = (
     "id",

@@ -26,11 +26,12 @@ def last_out(connection: sqlite3.Connection) -> int | None:
 
 
 def friends(connection: sqlite3.Connection, today: int, last_out: int | None, settings: Settings) -> list[str]:
-    """Current communal ties, for a warm-up; nobody where something went out of late."""
+    """Current communal ties (kin are until dormant), for a warm-up; nobody where something went out of late."""
     if last_out is not None and today - last_out < settings.idle_days:
         return []
     query = f"""SELECT t.contact FROM tie t JOIN contact c ON c.id = t.contact
-        WHERE t.met AND :today - t.latest_day <= t.rhythm AND (c.norm = 'communal' OR c.closeness IN ({COMMUNAL}))"""
+        WHERE t.met AND :today - t.latest_day <= CASE WHEN c.kin THEN t.dormant_after ELSE t.rhythm END
+        AND (c.norm = 'communal' OR c.closeness IN ({COMMUNAL}))"""
     return [row[0] for row in connection.execute(query, {"today": today})]
 
 

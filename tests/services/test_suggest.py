@@ -1,0 +1,70 @@
+"""The plan is the same whether all ties are read or only those that may be in it."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from builders import LIMITS, TODAY, days_ago
+from netgive.engine.settings import DEFAULTS
+from netgive.engine.suggest import Limits, select
+from netgive.importers.source import Source
+from netgive.services.intake import import_files
+from netgive.services.suggest import Wish, suggest
+from netgive.store import outlooks
+from netgive.store import suggest as queries
+from netgive.store.connection import Store, open_store
+from networks import network
+
+SEEDS = range(6)
+BATCHES = (1, 3, 10, 40)
+DAYS = (TODAY, days_ago(-1), days_ago(-45), days_ago(-400))
+
+
+@pytest.fixture(scope="module", params=[(seed, duties) for seed in SEEDS for duties in (True, False)], ids=str)
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    seed, duties = request.param
+    folder = tmp_path_factory.mktemp("network")
+    document = folder / "network.json"
+    document.write_text(json.dumps({"netgive": 1, **network(seed, 120, duties=duties)}), encoding="utf-8")
+    with open_store(folder / "netgive.db") as store:
+        import_files(store, [Source(document)], None, dry_run=False, progress=lambda _name, _advance: None)
+        yield store
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+@pytest.mark.parametrize("limits", [LIMITS, Limits(60, 9), Limits(4, 1)], ids=str)
+def test_the_short_way_gives_the_plan_of_the_full_scan(filled: Store, on: date, limits: Limits) -> None:
+    day = on.toordinal()
+    whole = select(queries.snapshot(filled.connection, on, DEFAULTS), day, limits, DEFAULTS)
+    for batch in BATCHES:
+        part = select(queries.snapshot(filled.connection, on, DEFAULTS, batch), day, limits, DEFAULTS)
+        if part.complete:
+            assert part == whole, f"of {batch} ties"
+
+
+def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store) -> None:
+    day = TODAY.toordinal()
+    part = queries.snapshot(filled.connection, TODAY, DEFAULTS, BATCHES[-1])
+    assert len(part.ties) < part.people_known
+    assert select(part, day, LIMITS, DEFAULTS).complete
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_no_score_is_above_its_stored_bound(filled: Store, on: date) -> None:
+    day = on.toordinal()
+    bounds = dict(outlooks.highest(filled.connection, day, 1000, DEFAULTS))
+    everybody = select(queries.snapshot(filled.connection, on, DEFAULTS), day, Limits(15, 3, everyone=True), DEFAULTS)
+    scored = {entry.tie.contact: entry.factors.score for entry in everybody.entries if entry.factors is not None}
+    assert scored
+    assert {contact: score for contact, score in scored.items() if score > bounds[contact]} == {}
+
+
+def test_a_look_leaves_no_trace_and_a_page_is_remembered(filled: Store) -> None:
+    before = suggest(filled, Wish(dry_run=True), TODAY)
+    assert not queries.page(filled.connection, TODAY)
+    assert suggest(filled, Wish(), TODAY) == before
+    assert [row.contact for row in queries.page(filled.connection, TODAY)] == [
+        item.contact.id for item in before.suggestions
+    ]
