@@ -73,8 +73,9 @@ def log(store: Store, conversation: Conversation, today: date, *, add_people: bo
             )
             for contact in known
         )
-        for contact in known:
-            mark_named(changes, contact.id, text)
+        if conversation.direction is not Direction.OUT:
+            for contact in known:
+                mark_named(changes, contact.id, text)
     persons = tuple(Person(contact.id, contact.name) for contact in known)
     return Logged(interactions, persons, _gifts_for(store, persons, today))
 
@@ -98,12 +99,10 @@ def _sorted_out(store: Store, said: Sequence[str], *, add_people: bool) -> tuple
 
 def _gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:
     """The best that could be given to these people now, beyond attention."""
-    snapshot = suggest.snapshot(store.connection, today, DEFAULTS)
     wanted = {person.id: person for person in persons}
+    snapshot = suggest.snapshot_of(store.connection, today, DEFAULTS, list(wanted))
     found = []
     for tie in snapshot.ties:
-        if tie.contact not in wanted:
-            continue
         for candidate in offers(tie, snapshot, today.toordinal(), DEFAULTS):
             if candidate.kind is not GiveKind.ATTENTION:
                 entry = Entry(Lane.RECONNECT, tie, candidate.minutes, candidate=candidate)

@@ -15,7 +15,7 @@ from netgive.store.changes import Changes
 from netgive.store.matches import OfferRow, WantRow
 
 OFFERS_A_NEED, OFFERS_AN_INTEREST = 5, 3
-WANTED_FIELDS = frozenset({"interests"})
+WANTED_FIELDS = frozenset({"interests", "memory"})  # a memory may tell what they named themselves
 OFFERED_FIELDS = frozenset({"skills", "title", "organization", "do_not_contact"})
 
 

@@ -62,9 +62,9 @@ def people_offers(connection: sqlite3.Connection) -> list[OfferRow]:
 
 
 def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str, str]:
-    """Everything that is noted of these contacts, casefolded: what they named themselves is in it."""
+    """What these contacts said, as far as it is noted, casefolded: what they named themselves is in it."""
     query = """
-        SELECT note FROM interaction WHERE contact = :contact AND note IS NOT NULL
+        SELECT note FROM interaction WHERE contact = :contact AND note IS NOT NULL AND direction != 'out'
         UNION ALL SELECT text FROM received WHERE contact = :contact
         UNION ALL SELECT interests FROM contact WHERE id = :contact
         UNION ALL SELECT memory FROM contact WHERE id = :contact AND memory IS NOT NULL

@@ -52,6 +52,13 @@ def snapshot(connection: sqlite3.Connection, today: date, settings: Settings, li
     )
 
 
+def snapshot_of(connection: sqlite3.Connection, today: date, settings: Settings, contacts: Sequence[str]) -> Snapshot:
+    """What is known of some contacts, as far as it decides what to offer them; no plan can be made of it."""
+    return _frame(connection, today, settings)._replace(
+        ties=ties.some(connection, contacts), **_facts(connection, contacts)
+    )
+
+
 def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:
     """Everything that is sparse, however many contacts there are."""
     dealt_with, done_minutes, done = _today(connection, today)
