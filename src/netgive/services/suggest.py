@@ -146,5 +146,6 @@ def _remember(store: Store, suggestions: tuple[Suggestion, ...], today: date) ->
         PageRow(item.contact.id, item.rank, "shown", item.minutes, json.dumps(suggestion_to_json(item)))
         for item in suggestions
     ]
-    with store.change() as changes:
-        queries.record_page(changes, today, pages)
+    if pages != queries.page(store.connection, today):  # the same page again costs no write
+        with store.change() as changes:
+            queries.record_page(changes, today, pages)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from netgive.domain.exchange import GIVEN
 from netgive.engine.snapshot import OpenEvent, OpenNeed, PastGift, StoredMatch
-from netgive.store.rows import select_list
+from netgive.store.rows import among, packed, select_list
 
 Row = TypeVar("Row", bound=NamedTuple)
 GIVEN_STATES = ", ".join(f"'{state}'" for state in sorted(GIVEN))
@@ -30,7 +30,7 @@ def needs(connection: sqlite3.Connection, contacts: Sequence[str] | None = None)
     """Needs that are not closed."""
     query = f"""SELECT id, contact, kind, asked, first_seen, confirmed_on, deadline FROM need
         WHERE closed_on IS NULL {_only(contacts)} ORDER BY id"""
-    for need, contact, kind, asked, first_seen, confirmed_on, deadline in connection.execute(query, contacts or ()):
+    for need, contact, kind, asked, first_seen, confirmed_on, deadline in connection.execute(query, _bound(contacts)):
         seen = day_of(confirmed_on) or day_of(first_seen) or 1
         yield OpenNeed(need, contact, kind, bool(asked), seen, confirmed_on is not None, day_of(deadline))
 
@@ -38,13 +38,13 @@ def needs(connection: sqlite3.Connection, contacts: Sequence[str] | None = None)
 def events(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[OpenEvent]:
     """Events that were not cleared."""
     query = f'SELECT contact, kind, "on" FROM event WHERE cleared_on IS NULL {_only(contacts)} ORDER BY "on", id'
-    for contact, kind, on in connection.execute(query, contacts or ()):
+    for contact, kind, on in connection.execute(query, _bound(contacts)):
         yield OpenEvent(contact, kind, day_of(on) or 1)
 
 
 def matches(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[StoredMatch]:
     query = f"SELECT {select_list(StoredMatch._fields)} FROM offer_match WHERE 1 = 1 {_only(contacts)}"
-    return map(StoredMatch._make, connection.execute(query, contacts or ()))
+    return map(StoredMatch._make, connection.execute(query, _bound(contacts)))
 
 
 def gifts(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[PastGift]:
@@ -52,9 +52,13 @@ def gifts(connection: sqlite3.Connection, contacts: Sequence[str] | None = None)
     query = f"""SELECT contact, kind, delivered_on, minutes, shelf, introduced FROM give
         WHERE state IN ({GIVEN_STATES}) AND delivered_on IS NOT NULL {_only(contacts)}
         ORDER BY delivered_on DESC, id DESC"""
-    for contact, kind, on, minutes, shelf, introduced in connection.execute(query, contacts or ()):
+    for contact, kind, on, minutes, shelf, introduced in connection.execute(query, _bound(contacts)):
         yield PastGift(contact, kind, day_of(on) or 1, minutes, shelf, introduced)
 
 
 def _only(contacts: Sequence[str] | None) -> str:
-    return "" if contacts is None else f"AND contact IN ({', '.join('?' * len(contacts))})"
+    return "" if contacts is None else f"AND {among('contact')}"
+
+
+def _bound(contacts: Sequence[str] | None) -> list[str]:
+    return [] if contacts is None else [packed(contacts)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from netgive.domain.handles import email_key, phone_key, url_key
 from netgive.domain.people import Circle, Contact
 from netgive.store.changes import Changes
-from netgive.store.rows import columns, decode, select_list
+from netgive.store.rows import among, columns, decode, packed, select_list
 
 LISTS = ("emails", "phones", "urls", "circles")
 COLUMNS = columns(Contact, without=LISTS)
@@ -83,17 +83,8 @@ def get(connection: sqlite3.Connection, contact_id: str) -> Contact | None:
 
 def contacts(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -> Iterator[Contact]:
     """The contacts with these ids, or all, in the order of their names."""
-    if ids is None:
-        yield from _decoded(connection, f"SELECT {select_list(COLUMNS)} FROM contact ORDER BY name, id", ())
-        return
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        marks = ", ".join("?" * len(chunk))
-        query = f"SELECT {select_list(COLUMNS)} FROM contact WHERE id IN ({marks}) ORDER BY name, id"
-        yield from _decoded(connection, query, chunk)
-
-
-def _decoded(connection: sqlite3.Connection, query: str, values: Sequence[str]) -> Iterator[Contact]:
+    condition, values = ("", []) if ids is None else (f"WHERE {among('id')}", [packed(ids)])
+    query = f"SELECT {select_list(COLUMNS)} FROM contact {condition} ORDER BY name, id"
     cursor = connection.execute(query, values)
     while rows := cursor.fetchmany(CHUNK):
         ids = [row[0] for row in rows]
@@ -104,14 +95,13 @@ def _decoded(connection: sqlite3.Connection, query: str, values: Sequence[str]) 
 
 def _lists(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, dict[str, tuple[str, ...]]]:
     """The addresses and circles of some contacts."""
-    marks = ", ".join("?" * len(ids))
     found: dict[str, dict[str, list[str]]] = {contact: defaultdict(list) for contact in ids}
     names = {kind: field for field, (kind, _) in HANDLES.items()}
-    query = f"SELECT contact, kind, value FROM handle WHERE contact IN ({marks}) ORDER BY contact, kind, position"
-    for contact, kind, value in connection.execute(query, ids):
+    query = f"SELECT contact, kind, value FROM handle WHERE {among('contact')} ORDER BY contact, kind, position"
+    for contact, kind, value in connection.execute(query, [packed(ids)]):
         found[contact][names[kind]].append(value)
-    query = f"SELECT contact, circle FROM membership WHERE contact IN ({marks}) ORDER BY contact, position"
-    for contact, circle in connection.execute(query, ids):
+    query = f"SELECT contact, circle FROM membership WHERE {among('contact')} ORDER BY contact, position"
+    for contact, circle in connection.execute(query, [packed(ids)]):
         found[contact]["circles"].append(circle)
     return {contact: {name: tuple(lists[name]) for name in LISTS} for contact, lists in found.items()}
 

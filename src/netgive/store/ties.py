@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from netgive.engine.tie import Tie
+from netgive.store.rows import among, packed
 
 CONTACT = """c.id, c.name, c.closeness, c.every_days,
     (SELECT m.circle FROM membership m WHERE m.contact = c.id AND m.position = 0),
@@ -27,5 +28,4 @@ def get(connection: sqlite3.Connection, contact: str) -> Tie:
 
 def some(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:
     """The ties of these contacts."""
-    marks = ", ".join("?" * len(contacts))
-    return [Tie._make(row) for row in connection.execute(f"{TIES} WHERE c.id IN ({marks})", contacts)]
+    return [Tie._make(row) for row in connection.execute(f"{TIES} WHERE {among('c.id')}", [packed(contacts)])]
