@@ -1,5 +1,7 @@
 """A made-up network to look at."""
 
+from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -10,6 +12,12 @@ from netgive.cli.suggesting import plan_on
 from netgive.config import today
 from netgive.services.demo import demo_store
 from netgive.services.suggest import Wish
+
+GONE = """These people are made up, and gone again. To try other commands on them:
+  netgive demo --keep demo.db
+Yours: netgive import FILE, or netgive add NAME."""
+KEPT = """These people are made up, and kept in a database of their own. To try other commands on them:
+  export NETGIVE_DB={file}"""
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -22,6 +30,9 @@ def commands() -> None:
 @app.command()
 def demo(
     everyone: Annotated[bool, typer.Option("--all", help="Everybody who may be written to, best first.")] = False,
+    keep: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep it in this new database, to try other commands on.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """A made-up network in a throw-away database, and this morning's suggestions on it.
@@ -29,7 +40,7 @@ def demo(
     Example: netgive demo
     """
     on = today()
-    with demo_store(on) as store:
+    with demo_store(on, keep) as store:
         plan_on(store, Wish(everyone=everyone), on, as_json=as_json)
     if not as_json:
-        say("These people are made up, and gone again. Yours: netgive import FILE, or netgive add NAME.")
+        say(f"\n{KEPT.format(file=quote(str(keep))) if keep else GONE}")

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from netgive.errors import RefusedError
 from netgive.importers.source import Source
 from netgive.services.intake import import_files
 from netgive.store.connection import Store, open_store
@@ -36,13 +37,21 @@ DAY_KEYS = frozenset(
 
 
 @contextmanager
-def demo_store(today: date) -> Iterator[Store]:
-    """A throw-away store with the made-up network in it."""
-    with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder:
+def demo_store(today: date, keep: Path | None = None) -> Iterator[Store]:
+    """A store with the made-up network in it: a new file to keep, or one that is thrown away.
+
+    Raises RefusedError where the file to keep is there already.
+    """
+    if keep is not None and keep.exists():
+        raise RefusedError(f"{keep} is there already; give --keep a new name.")
+    with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
         source = Source(Path("the made-up network"), data=json.dumps(demo_document(today)).encode())
-        with open_store(Path(folder) / "demo.db") as store:
-            import_files(store, [source], "netgive-json", dry_run=False, progress=lambda _name, _advance: None)
-            yield store
+        import_files(store, [source], "netgive-json", dry_run=False, progress=lambda _name, _advance: None)
+        yield store
+
+
+def _place(folder: str, keep: Path | None) -> Path:
+    return Path(folder) / "demo.db" if keep is None else keep
 
 
 def demo_document(today: date) -> dict[str, Any]:
