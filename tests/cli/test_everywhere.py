@@ -235,3 +235,10 @@ def test_a_path_that_is_no_text_is_a_path(netgive: Netgive, tmp_path: Path) -> N
     odd = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.db")
     assert netgive("--db", odd, "add", "Ada Example").code == 0
     assert len(netgive("--db", odd, "list", "--format", "ids").out.split()) == 1
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("shw", "show"), ("shelf ad", "add"), ("exprot", "export")])
+def test_a_command_that_was_nearly_right_is_proposed(netgive: Netgive, typed: str, meant: str) -> None:
+    ran = netgive(*typed.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Did you mean '{meant}'?" in ran.err

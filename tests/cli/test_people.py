@@ -50,7 +50,7 @@ def test_add_keeps_all_that_was_said(netgive: Netgive) -> None:
     shown = netgive.ok("show", "Ada")["contact"]
     assert {key: value for key, value in shown.items() if key != "tie"} == added
     page = netgive("show", "Ada").out
-    for text in ("Addie", "Engineer at Acme", "Bremen", "--05-12", "met at the choir", "every 90 days"):
+    for text in ("Addie", "Engineer at Acme", "Bremen", "12 May", "met at the choir", "every 90 days"):
         assert text in page
 
 

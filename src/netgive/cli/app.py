@@ -1,5 +1,6 @@
 """The command line as a whole: a group that imports a command's module when that command runs."""
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,17 +14,25 @@ from netgive.cli.output import fail, say
 USAGE, ABORTED = 2, 130
 
 
+class LazyCommands(Mapping[str, Any]):
+    """All commands by name; the module of one is imported when it is asked for."""
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401  Typer's own command type is private
+        module = import_module(f"netgive.cli.{COMMANDS[name].module}")
+        return typer.main.get_group(module.app).commands[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
 class LazyGroup(TyperGroup):
-    """Knows all commands by name, and loads the module of the one that is asked for."""
+    """The commands of the catalogue, listed in its sections."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002  Typer's own context type is private
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"netgive.cli.{COMMANDS[cmd_name].module}")
-        return typer.main.get_group(module.app).commands[cmd_name]
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401  Typer's own
+        super().__init__(**{**attributes, "commands": LazyCommands()})
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
         for section, listings in SECTIONS.items():

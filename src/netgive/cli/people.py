@@ -123,8 +123,10 @@ def list_contacts(
         say(contacts_csv([(item.contact, item.tie) for item in found]))
     elif found:
         _say_contacts(found)
+    elif state is not None or circle is not None:
+        say("Nobody fits; `netgive list` shows everybody.")
     else:
-        say('Nobody here. `netgive import FILE` brings people in, `netgive add "Ada Example"` adds one.')
+        say('Nobody here yet. `netgive import FILE` brings people in, `netgive add "Ada Example"` adds one.')
 
 
 @app.command()

@@ -223,7 +223,7 @@ def _message(snapshot: Snapshot, plan: _Plan, given: int, *, tired: bool) -> str
         return None
     if snapshot.done_today:
         return "That was today's giving. Well done."
-    return "Nobody needs you this morning. `netgive log` keeps what you hear, and gives tomorrow a reason."
+    return "Nobody needs you this morning."
 
 
 def explain(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> tuple[str | None, Factors]:
