@@ -72,6 +72,7 @@ def test_a_copied_command_names_one_person_and_does_nothing_else(name, contact_i
         ("$(touch x)", "c1"),
         ('"; touch x; "', "c1"),
         ("Ada" * 20, "c1"),
+        ("", "c1"),
     ],
 )
 def test_short_plain_names_are_used_as_they_are(name, expected):

@@ -38,7 +38,7 @@ def harmless(text: str) -> str:
 
 def handle(name: str, contact_id: str) -> str:
     """How to name a contact in a command that a person copies: by a short plain name, else by id."""
-    if len(name) <= MAX_HANDLE and all(letter.isalnum() or letter in " .'-" for letter in name):
+    if name and len(name) <= MAX_HANDLE and all(letter.isalnum() or letter in " .'-" for letter in name):
         return f'"{name}"'
     from shlex import quote  # noqa: PLC0415  for rare names only
 

@@ -236,4 +236,4 @@ def _timing_text(tie: Tie, gap: int | None, rated: Factors, settings: Settings) 
         return f"{silence(gap)} of silence, with a rhythm of {silence(rhythm)}"
     if rated.timing > 0:
         return "something happened that makes this the moment"
-    return f"in touch {silence(gap)} ago" if gap else "in touch today"
+    return f"in touch {silence(gap)} ago, with a rhythm of {silence(rhythm)}" if gap else "in touch today"

@@ -1,8 +1,10 @@
 """What the morning page says, before it is set as plain text or with Rich: labelled lines for each person."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from netgive.domain.suggest import Lane, Plan, Suggestion, TieState
+from netgive.domain.exchange import GiveKind
+from netgive.domain.suggest import Lane, Person, Plan, Suggestion, TieState
 from netgive.domain.text import handle
 from netgive.engine.compose import opening
 from netgive.engine.quoting import silence
@@ -47,10 +49,11 @@ class PageView(NamedTuple):
 
 def page_view(plan: Plan, *, numbered: bool = True) -> PageView:
     """The page for a plan; ``numbered`` where its numbers can be used in the next command."""
+    names = [item.contact.name for item in plan.suggestions]
     return PageView(
         heading=f"Good morning! {plan.date:%A}, {plan.date.day} {plan.date:%B %Y}",
         summary=_summary(plan),
-        people=tuple(_person(item, numbered=numbered) for item in plan.suggestions),
+        people=tuple(_person(item, _handle(item.contact, names), numbered=numbered) for item in plan.suggestions),
         notes=_notes(plan),
         empty=_empty(plan) if not plan.suggestions else (),
     )
@@ -66,15 +69,20 @@ def _summary(plan: Plan) -> str:
     return f"{people}, {plan.minutes_planned} of {plan.minutes} minutes"
 
 
-def _person(item: Suggestion, *, numbered: bool) -> PersonView:
-    chosen = str(item.rank) if numbered else handle(item.contact.name, item.contact.id)
+def _handle(person: Person, names: Sequence[str]) -> str:
+    """How to name somebody in a command: not by a name that two of the page have."""
+    return handle(person.name if names.count(person.name) == 1 else "", person.id)
+
+
+def _person(item: Suggestion, named: str, *, numbered: bool) -> PersonView:
+    chosen = str(item.rank) if numbered else named
     if item.offer is None or item.draft is None:
         return PersonView(
             item.rank,
             item.contact.name,
             _standing(item),
             (("Ask yourself", item.reasons[0].text),),
-            f'netgive edit {handle(item.contact.name, item.contact.id)} --memory "..."',
+            f'netgive edit {named} --memory "..."',
         )
     return PersonView(
         item.rank,
@@ -101,8 +109,11 @@ def _standing(item: Suggestion) -> str:
 def _why_now(item: Suggestion) -> str:
     if item.lane is not Lane.RECONNECT:
         return item.reasons[0].text if item.reasons else ""
-    timing = next((reason.text for reason in item.reasons if reason.factor == "timing"), "")
-    return timing or "you have something that fits"
+    timing = next((reason for reason in item.reasons if reason.factor == "timing"), None)
+    if timing is not None and (timing.value > 0 or item.tie.state is TieState.UNMET):
+        return timing.text
+    told = item.offer is not None and item.offer.kind is GiveKind.ATTENTION
+    return f"no hurry; {'what they told you is worth asking about' if told else 'you have something that fits'}"
 
 
 def _notes(plan: Plan) -> tuple[str, ...]:
