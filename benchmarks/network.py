@@ -23,7 +23,7 @@ Json = dict[str, Any]
 
 WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 DIRECTIONS = ("in", "out", "both")
-OLDEST_DAYS = 3650
+LONGEST_SILENCE = 3650
 MORNINGS = 60
 # Dunbar's 5, 15, 50 and 150 of a thousand, each with those before it.
 LAYERS = (("support", 0.005), ("sympathy", 0.02), ("close", 0.07), ("active", 0.22), ("acquaintance", 1.0))
@@ -94,7 +94,7 @@ class Network:
 
     def _tie(self, conversations: int) -> Tie:
         often = sqrt(max(conversations, 1))
-        last = 1 + min(self._chance.days(1500 / often), OLDEST_DAYS)
+        last = 1 + min(self._chance.days(1500 / often), LONGEST_SILENCE)
         length = max(self._chance.days(40 * often), conversations // len(DIRECTIONS))
         return Tie(conversations, last + length, last)
 
@@ -128,7 +128,7 @@ class Network:
         return found
 
     def _surname(self) -> str:
-        return self._chance.choice(WORDS["beginnings"]) + str(self._chance.choice(WORDS["endings"]))
+        return f"{self._chance.choice(WORDS['beginnings'])}{self._chance.choice(WORDS['endings'])}"
 
     def _addresses(self, contact: int) -> Json:
         return {
@@ -161,10 +161,10 @@ class Network:
         }
 
     def _shelf(self) -> Iterator[Json]:
+        kinds = tuple(WORDS["shelf"])
         for number in range(self._shelf_length):
             volume, place = divmod(number, len(WORDS["topic"]))
-            topic = WORDS["topic"][place]
-            kind = self._chance.choice(tuple(WORDS["shelf"]))
+            kind, topic = kinds[number % len(kinds)], WORDS["topic"][place]
             title = self._chance.choice(WORDS["shelf"][kind]).format(topic=topic)
             # The same title twice would be the same thing.
             title = f"{title}, part {volume + 1}" if volume else title
@@ -251,16 +251,18 @@ class Network:
             }
 
     def _gives(self) -> Iterator[Json]:
-        """One every other day, well within a week's minutes, and one promise."""
+        """One every other day, well within a week's minutes, and one short promise."""
         promised, *receivers = self._friends(0.08)
-        yield {**self._gift(0, promised, "promised"), "promised_on": self._day(9), "due": self._day(2)}
+        promise = self._gift(0, promised, "attention", "promised")
+        yield {**promise, "promised_on": self._day(9), "due": self._day(2)}
         for number, contact in enumerate(receivers, start=1):
+            kind = self._chance.choices(tuple(MINUTES), (5, 3, 2, 1))[0]
             state = self._chance.choices(tuple(OUTCOMES), tuple(OUTCOMES.values()))[0]
             told_on = None if state == "delivered" else self._day(2 * number - 1)
-            yield {**self._gift(number, contact, state), "delivered_on": self._day(2 * number), "outcome_on": told_on}
+            gift = self._gift(number, contact, kind, state)
+            yield {**gift, "delivered_on": self._day(2 * number), "outcome_on": told_on}
 
-    def _gift(self, number: int, contact: int, state: str) -> Json:
-        kind = self._chance.choices(tuple(MINUTES), (5, 3, 2, 1))[0]
+    def _gift(self, number: int, contact: int, kind: str, state: str) -> Json:
         other = (contact + self._chance.randrange(1, self._size)) % self._size
         return {
             "id": f"g{number}",
@@ -366,7 +368,7 @@ def main() -> None:
         with said.output.open("w", encoding="utf-8") as stream:
             write(network, stream)
         return
-    with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as stream:  # noqa: PTH123  it has no path
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False) as stream:
         write(network, stream)
 
 

@@ -17,8 +17,9 @@ from netgive.engine.tie import Tie, cadence, contact_pace, dormant_at
 class Outlook(NamedTuple):
     """``latest_day`` is the day of the last contact; ``strength`` and ``pace`` are n · (1 + seen/4) and 20 + g of B.
 
-    ``lively``: a need or event is open. ``ceiling`` is the highest score without the terms that change from day to
-    day, None without evidence: then there is nothing to offer. ``evidence_day`` is the newest dated evidence.
+    ``pressing``: an event is open, or a need with a deadline; ``need_day`` is the day of the newest open need.
+    ``ceiling`` is the highest score without the terms that change from day to day, None without evidence: then there
+    is nothing to offer. ``evidence_day`` is the newest dated evidence.
     """
 
     rhythm: int
@@ -27,7 +28,8 @@ class Outlook(NamedTuple):
     latest_day: int | None
     strength: float
     pace: float
-    lively: bool
+    pressing: bool
+    need_day: int | None
     ceiling: float | None
     evidence_day: int | None
 
@@ -46,7 +48,8 @@ def outlook(
         latest_day=tie.last_contact,
         strength=days * (1.0 + tie.seen / 4),
         pace=pace,
-        lively=bool(needs or events),
+        pressing=bool(events) or any(need.deadline is not None for need in needs),
+        need_day=max((need.seen_day for need in needs), default=None),
         ceiling=_ceiling(tie, best[0], settings) if best is not None else None,
         evidence_day=best[1] if best is not None else None,
     )

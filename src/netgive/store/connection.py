@@ -69,6 +69,8 @@ def open_store(place: str | os.PathLike[str]) -> Iterator[Store]:
         _check_header(path)
         connection, writable = _connect(path)
         try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
             _check_version(path, connection)
             yield Store(path, connection, writable=writable)
         finally:
@@ -115,10 +117,7 @@ def _check_header(path: str) -> None:
 def _connect(path: str) -> tuple[sqlite3.Connection, bool]:
     """A connection, read-only where the file or its folder cannot be written, and whether it can write."""
     if os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK):
-        connection = sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection, True
+        return sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None), True
     # Without a writable folder WAL has no place for its shared memory: the file is read as it stands.
     from urllib.request import pathname2url  # noqa: PLC0415  for this rare case only
 

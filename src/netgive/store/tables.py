@@ -132,7 +132,8 @@ class TieRow(SQLModel, table=True):
     latest_day: int | None = None
     strength: float
     pace: float
-    lively: bool
+    pressing: bool
+    need_day: int | None = None
     ceiling: float | None = None
     evidence_day: int | None = None
 
