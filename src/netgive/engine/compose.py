@@ -17,7 +17,7 @@ from netgive.engine.details import Details
 from netgive.engine.drafts import draft, person_in_few_words
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
-from netgive.engine.quoting import quote, silence, spoken_date
+from netgive.engine.quoting import cite, silence, spoken_date
 from netgive.engine.score import Factors
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
@@ -107,7 +107,7 @@ def _summary(candidate: Candidate, details: Details, other: Person | None) -> st
             asked = candidate.form is OfferForm.ADVISE
             return f"what you know about {item.title}" + ("" if asked else "; ask whether it is welcome")
         softly = "; ask whether it is welcome" if candidate.form is OfferForm.ASK_PERMISSION else ""
-        return f"the {item.kind} {quote(item.title, 30)}{softly}"
+        return f"the {item.kind} {cite(item.title)}{softly}"
     if candidate.stale:
         return "a question: did they ever solve it?"
     return {
@@ -123,17 +123,17 @@ def _evidence(candidate: Candidate, details: Details) -> str:
     match candidate.basis:
         case Basis.NEED if candidate.need is not None:
             need = details.needs[candidate.need]
-            return f"need of {on}{', they asked you' if need.asked else ''}: {quote(need.text, 30)}{met}"
+            return f"need of {on}{', they asked you' if need.asked else ''}: {cite(need.text)}{met}"
         case Basis.NOTE if details.note is not None:
-            return f"note of {on}: {quote(details.note.note or '', 30)}"
+            return f"note of {on}: {cite(details.note.note or '')}"
         case Basis.INTEREST:
             interests = (candidate.match.interest or "",) if candidate.match else details.contact.interests
             return f"interest: {', '.join(interests)}{met}"
         case Basis.MEMORY:
-            return f"shared memory: {quote(details.contact.memory or '', 30)}"
+            return f"shared memory: {cite(details.contact.memory or '')}"
     notes = [event.note for event in details.events if event.kind.value == candidate.basis.value and event.note]
     kind = candidate.basis.replace("_", " ")
-    return f"{kind} of {on}" + (f": {quote(notes[0], 30)}" if notes else "")
+    return f"{kind} of {on}" + (f": {cite(notes[0])}" if notes else "")
 
 
 def _promised(promise: Give, details: Details, today: date) -> Offer:
@@ -158,7 +158,7 @@ def _promised(promise: Give, details: Details, today: date) -> Offer:
 def _answer(entry: Entry, details: Details, today: date) -> Offer:
     question = details.question
     on = question.on if question is not None else today
-    said = f": {quote(question.note, 30)}" if question is not None and question.note else ""
+    said = f": {cite(question.note)}" if question is not None and question.note else ""
     return Offer(
         GiveKind.ATTENTION,
         OfferForm.QUESTION,
@@ -170,7 +170,7 @@ def _answer(entry: Entry, details: Details, today: date) -> Offer:
 
 def _thank(entry: Entry, received: Received) -> Offer:
     what = "a thank-you" if received.thanked_on is None else "tell them what became of it"
-    evidence = f"received on {received.on.isoformat()}: {quote(received.text, 30)}"
+    evidence = f"received on {received.on.isoformat()}: {cite(received.text)}"
     return Offer(GiveKind.ATTENTION, OfferForm.THANKS, what, evidence, entry.minutes)
 
 
@@ -183,7 +183,7 @@ def _step(entry: Entry, introduction: Introduction, details: Details, today: dat
         IntroductionState.INTRODUCED: f"ask how it went with {other.name}",
     }[introduction.state]
     since = f" since {spoken_date(introduction.changed_on, today)}" if introduction.changed_on else ""
-    evidence = f"introduction waiting{since}: {quote(introduction.reason or 'they may enjoy each other', 30)}"
+    evidence = f"introduction waiting{since}: {cite(introduction.reason or 'they may enjoy each other')}"
     return Offer(
         GiveKind.INTRODUCTION,
         OfferForm.ASK_PERMISSION,

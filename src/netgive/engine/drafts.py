@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from zlib import crc32
 
+from netgive.domain.conversations import Direction
 from netgive.domain.exchange import GiveKind, Introduction, IntroductionState, ShelfKind
 from netgive.domain.people import Contact
 from netgive.domain.suggest import Draft, Lane, OfferForm
@@ -67,16 +68,18 @@ class _Writer:
 
     def reconnect(self, candidate: Candidate) -> Draft:
         form = _form_key(candidate)
+        key = _question_key(candidate) if candidate.form is OfferForm.QUESTION else form
         recall = self._recall(candidate)
-        gift = self.pick(phrases.GIFT[form]).format(item=self._item(candidate), about=self._about(candidate))
+        gift = self.pick(phrases.GIFT[key]).format(item=self._item(candidate), about=self._about(candidate))
         if candidate.form is OfferForm.SUPPORT:
             return self.letter(phrases.SUBJECT[form], recall, gift, closing=phrases.SUPPORT_CLOSING)
-        question = self.pick(phrases.QUESTION[_question_key(candidate, form)])
-        return self.letter(phrases.SUBJECT[form], recall, gift, question)
+        return self.letter(phrases.SUBJECT[form], recall, gift, self.pick(phrases.QUESTION[key]))
 
     def _recall(self, candidate: Candidate) -> str:
         quoted, on = self._evidence(candidate)
-        key = candidate.basis if quoted or candidate.basis in {Basis.GRIEF, Basis.ILLNESS} else "plain"
+        key = candidate.basis.value if quoted or candidate.basis in {Basis.GRIEF, Basis.ILLNESS} else "plain"
+        if key == Basis.NOTE.value and self.details.note is not None and self.details.note.direction is Direction.IN:
+            key = "message"  # their own words, not what one wrote down
         return self.pick(phrases.RECALL[key]).format(quote=quoted, date=on)
 
     def _evidence(self, candidate: Candidate) -> tuple[str, str]:
@@ -188,9 +191,8 @@ def _form_key(candidate: Candidate) -> str:
     return candidate.form.value
 
 
-def _question_key(candidate: Candidate, form: str) -> str:
-    if candidate.form is not OfferForm.QUESTION:
-        return form
+def _question_key(candidate: Candidate) -> str:
+    """The set of phrases a question is written with."""
     if candidate.stale:
         return "stale"
     return candidate.basis.value if candidate.basis in {Basis.INTEREST, Basis.MEMORY} else "question"

@@ -14,6 +14,10 @@ RECALL = MappingProxyType(
             "I was reading what I noted when we talked on {date}: {quote}. It has stayed with me since.",
             "our talk of {date} came back to me today. I had written down: {quote}.",
         ),
+        "message": (
+            "I came across your message of {date} again this week: {quote}. It has stayed with me since.",
+            "your message of {date} came back to me today: {quote}.",
+        ),
         "need": (
             "I kept in mind what you told me on {date}: {quote}.",
             "something you told me on {date} has stayed with me: {quote}.",
@@ -64,7 +68,7 @@ GIFT = MappingProxyType(
         ),
         "permission": (
             "I have spent some time with {item} myself, and made most of the mistakes one can make there.",
-            "{item} is something I have lived with for a while, so parts of this sound familiar to me.",
+            "I have lived with {item} for a while, so parts of this sound familiar to me.",
         ),
         "introduction": (
             "I know somebody who {about}, generous with what they know, and I believe the two of you would have a lot "
@@ -84,6 +88,18 @@ GIFT = MappingProxyType(
         "question": (
             "I like to know how the stories of the people I care about go on, and yours is one of them.",
             "It was one of those conversations one goes on thinking about, and I am curious how it continued.",
+        ),
+        "stale": (
+            "I have wondered more than once since then how it went on, and I should have asked long before now.",
+            "That was a while ago, and I am curious how it continued.",
+        ),
+        "interest": (
+            "It is good to know somebody who loves it as you do, and I would like to hear about it again.",
+            "I like it when people have something like that, and I am curious where it has led you.",
+        ),
+        "memory": (
+            "I like to know how the stories of the people I care about go on, and yours is one of them.",
+            "It is good to share something like that, and I have not forgotten who was part of it.",
         ),
     }
 )

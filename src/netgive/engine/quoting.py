@@ -4,11 +4,17 @@ from datetime import date
 
 QUOTE_WORDS = 18
 TITLE_WORDS = 12
+EVIDENCE_WORDS = 30
 
 
 def quote(text: str, most_words: int = QUOTE_WORDS) -> str:
     """The first words of a text in quotation marks; question marks would count as questions of the draft."""
-    words = text.replace("?", " ").replace("“", "'").replace("”", "'").split()
+    return cite(text.replace("?", " "), most_words)
+
+
+def cite(text: str, most_words: int = EVIDENCE_WORDS) -> str:
+    """The first words of a text in quotation marks, as evidence."""
+    words = text.replace("“", "'").replace("”", "'").split()
     cut = " ".join(words[:most_words]).rstrip(".,;: ")
     return f"“{cut} …”" if len(words) > most_words else f"“{cut}”"
 
