@@ -32,7 +32,7 @@ def test_the_examples_print_what_stands_there(made_up: Netgive) -> None:
     printed = BLOCK.sub(lambda block: EXAMPLE.sub(run, block[0]), text)
     if os.environ.get("NETGIVE_RENEW_GOLDEN") == "1":
         README.write_text(printed, encoding="utf-8")
-    assert printed == text, "the README shows something else; if that is meant: make golden"
+    assert printed == README.read_text(encoding="utf-8"), "the README shows something else: make golden"
 
 
 def test_there_are_examples_of_each_use() -> None:

@@ -12,7 +12,7 @@ from netgive.domain.conversations import Direction, Event, EventKind
 from netgive.domain.exchange import Give, GiveKind, GiveState, Need, NeedKind, Received
 from netgive.domain.people import Closeness
 from netgive.domain.suggest import TieState, TieView
-from netgive.reports.people_text import CSV_HEADER, cell_text, contact_line, contacts_csv, describe
+from netgive.reports.people_text import CSV_HEADER, cell_text, contact_lines, contacts_csv, describe
 from netgive.reports.portrait import Portrait
 from netgive.reports.portrait_text import portrait_text
 
@@ -74,9 +74,14 @@ def test_the_page_of_somebody_new_is_short() -> None:
 @pytest.mark.parametrize("name", ["Ada Example", "Bartholomew Featherstonehaugh-Cholmondeley of Upper Slaughter"])
 @pytest.mark.parametrize("tie", [DORMANT, UNMET, TieView(TieState.DEEP_DORMANT, days_ago(4000), 4000, 365)])
 def test_a_line_of_the_list_fits_80_columns(name: str, tie: TieView) -> None:
-    line = contact_line(ADA._replace(name=name, organization="The Very Long Company of Everything"), tie)
+    line = contact_lines([(ADA._replace(name=name, organization="The Very Long Company of Everything"), tie)])
     assert len(line) <= 80
-    assert line.startswith("    1  " + name[:20])
+    assert line.startswith("1  " + name[:20])
+
+
+def test_lines_stand_below_each_other_whatever_the_ids() -> None:
+    lines = contact_lines([(ADA, DORMANT), (contact("Bo Sample", id="c-1234"), UNMET)]).splitlines()
+    assert lines[0].index("Ada") == lines[1].index("Bo") == 8
 
 
 def test_the_table_has_one_row_a_contact() -> None:

@@ -13,9 +13,10 @@ from netgive.config import today
 from netgive.services.demo import demo_store
 from netgive.services.suggest import Wish
 
-GONE = """These people are made up, and gone again. To try other commands on them:
-  netgive demo --keep demo.db
-Yours: netgive import FILE, or netgive add NAME."""
+GONE = """These people are made up, and gone again. What next?
+  netgive demo --all            everybody who could be written to
+  netgive demo --keep demo.db   keeps them, to try other commands on
+  netgive import FILE           your own people"""
 KEPT = """These people are made up, and kept in a database of their own. To try other commands on them:
   export NETGIVE_DB={file}"""
 

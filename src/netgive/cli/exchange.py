@@ -8,6 +8,7 @@ import typer
 from netgive.cli.options import AsJson, Name, complete_name, session
 from netgive.cli.output import emit, say
 from netgive.domain.exchange import Give, GiveKind, GiveState, NeedKind
+from netgive.reports.listing import listing
 from netgive.services import exchange
 from netgive.services.exchange import NewGift, NewNeed
 from netgive.services.export import as_json as record_json
@@ -68,12 +69,16 @@ def promises(ctx: typer.Context, as_json: AsJson = False) -> None:
         ]
         emit({"promises": named})
         return
-    if not views:
+    if views:
+        say(listing([(view.give.id, _promise_text(view, here.today)) for view in views]))
+    else:
         say("No promise is open. `netgive give NAME KIND TEXT --promise` keeps one in mind.")
-    for view in views:
-        due = f"due {view.give.due.isoformat()}" if view.give.due else "no date"
-        late = ", the day has passed" if _is_overdue(view.give, here.today) else ""
-        say(f"{view.give.id:>4}  {view.contact.name}: {view.give.text} ({due}{late}; {view.give.minutes} min)")
+
+
+def _promise_text(view: exchange.PromiseView, today: date) -> str:
+    due = f"due {view.give.due.isoformat()}" if view.give.due else "no date"
+    late = ", the day has passed" if _is_overdue(view.give, today) else ""
+    return f"{view.contact.name}: {view.give.text} ({due}{late}; {view.give.minutes} min)"
 
 
 def _is_overdue(give: Give, today: date) -> bool:

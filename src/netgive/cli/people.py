@@ -14,7 +14,7 @@ from netgive.cli.output import emit, say
 from netgive.domain.people import Contact
 from netgive.domain.suggest import TieState, TieView
 from netgive.errors import InvalidValueError, RefusedError
-from netgive.reports.people_text import contact_line, contacts_csv
+from netgive.reports.people_text import contact_lines, contacts_csv
 from netgive.reports.portrait_text import portrait_text
 from netgive.services import people
 from netgive.services.export import as_json as record_json
@@ -215,7 +215,7 @@ def _say_ids(found: list[people.Listed]) -> None:
 
 
 def _say_contacts(found: list[people.Listed]) -> None:
-    say("\n".join(contact_line(item.contact, item.tie) for item in found))
+    say(contact_lines([(item.contact, item.tie) for item in found]))
 
 
 def _tie(tie: TieView) -> dict[str, Any]:

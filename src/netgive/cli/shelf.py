@@ -7,6 +7,7 @@ import typer
 from netgive.cli.options import AsJson, session
 from netgive.cli.output import emit, say
 from netgive.domain.exchange import ShelfItem, ShelfKind
+from netgive.reports.listing import listing
 from netgive.services import shelf as shelf_service
 from netgive.services.export import as_json as record_json
 
@@ -49,11 +50,15 @@ def list_items(ctx: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         emit({"shelf": [record_json(item) for item in items]})
         return
-    if not items:
+    if items:
+        say(listing([(item.id, _item_text(item)) for item in items]))
+    else:
         say('The shelf is empty. What do people ask you about? `netgive shelf add skill "..."` is a start.')
-    for item in items:
-        topics = f"  [{', '.join(item.topics)}]" if item.topics else ""
-        say(f"{item.id:>4}  {item.kind:<8} {item.title}{topics}")
+
+
+def _item_text(item: ShelfItem) -> str:
+    topics = f" [{', '.join(item.topics)}]" if item.topics else ""
+    return f"{item.title} ({item.kind}){topics}"
 
 
 @shelf.command("remove")

@@ -112,7 +112,7 @@ class _Plan:
 
     def _why_not(self, entry: Entry) -> str:
         if self.slots <= 0:
-            return f"{_thing(entry.lane)} waits: enough people for today"
+            return f"{_thing(entry.lane)}; enough people for today"
         return f"{_thing(entry.lane)} of {entry.minutes} minutes does not fit into today"
 
     def add_reconnections(self, pool: Sequence[Entry], today: int) -> None:

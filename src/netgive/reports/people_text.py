@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from netgive.domain.people import Contact
 from netgive.domain.suggest import TieView
 from netgive.engine.quoting import silence
+from netgive.reports.listing import WIDTH, id_width
 from netgive.reports.suggest_view import STATES
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -14,7 +15,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-NAME_WIDTH, STANDING_WIDTH, PLACE_WIDTH = 28, 24, 19
+NAME_WIDTH, STANDING_WIDTH = 28, 23
 CSV_HEADER = (
     "id",
     "name",
@@ -29,13 +30,16 @@ CSV_HEADER = (
 )
 
 
-def contact_line(contact: Contact, tie: TieView) -> str:
-    """One line of 80 columns: id, name, standing, employer."""
+def contact_lines(rows: Sequence[tuple[Contact, TieView]]) -> str:
+    """A line of 80 columns for each: id, name, standing, employer."""
+    width = id_width(contact.id for contact, _ in rows)
+    return "\n".join(_contact_line(contact, tie, width) for contact, tie in rows)
+
+
+def _contact_line(contact: Contact, tie: TieView, width: int) -> str:
     place = contact.organization or contact.title or ", ".join(contact.circles)
-    return (
-        f"{contact.id:>5}  {_cut(contact.name, NAME_WIDTH):<{NAME_WIDTH}} "
-        f"{standing(tie):<{STANDING_WIDTH}} {_cut(place, PLACE_WIDTH)}".rstrip()
-    )
+    start = f"{contact.id:>{width}}  {_cut(contact.name, NAME_WIDTH):<{NAME_WIDTH}} {standing(tie):<{STANDING_WIDTH}} "
+    return (start + _cut(place, max(WIDTH - len(start), 0))).rstrip()
 
 
 def standing(tie: TieView) -> str:
@@ -74,7 +78,7 @@ def cell_text(text: str) -> str:
 
 
 def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+    return text if len(text) <= width else f"{text[: max(width - 1, 0)]}…"[:width]
 
 
 def describe(contact: Contact) -> list[tuple[str, str]]:
