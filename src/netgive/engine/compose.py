@@ -26,13 +26,14 @@ from netgive.engine.tie import Tie, cadence, days_silent, tie_state
 
 def suggestion(rank: int, entry: Entry, details: Details, today: date, settings: Settings) -> Suggestion:
     """The entry with everything that is shown of it."""
+    tie = tie_view(entry.tie, today, settings)
     return Suggestion(
         rank=rank,
         lane=entry.lane,
         contact=Person(entry.tie.contact, details.contact.name),
-        tie=tie_view(entry.tie, today, settings),
+        tie=tie,
         offer=_offer(entry, details, today),
-        draft=draft(entry, details, today),
+        draft=draft(entry, details, tie.state, today),
         score=round(entry.factors.score, 1) if entry.factors is not None else 0.0,
         reasons=_reasons(entry, details, today, settings),
         minutes=entry.minutes,
@@ -182,8 +183,10 @@ def _step(entry: Entry, introduction: Introduction, details: Details, today: dat
         IntroductionState.YES_B: f"bring them together with {other.name}: both said yes",
         IntroductionState.INTRODUCED: f"ask how it went with {other.name}",
     }[introduction.state]
-    since = f" since {spoken_date(introduction.changed_on, today)}" if introduction.changed_on else ""
-    evidence = f"introduction waiting{since}: {cite(introduction.reason or 'they may enjoy each other')}"
+    on = f" {spoken_date(introduction.changed_on, today)}" if introduction.changed_on else ""
+    met = introduction.state is IntroductionState.INTRODUCED
+    stands = f"you brought them together{on and f' on{on}'}" if met else f"introduction waiting{on and f' since{on}'}"
+    evidence = f"{stands}: {cite(introduction.reason or 'they may enjoy each other')}"
     return Offer(
         GiveKind.INTRODUCTION,
         OfferForm.ASK_PERMISSION,

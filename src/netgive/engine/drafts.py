@@ -8,7 +8,7 @@ from zlib import crc32
 from netgive.domain.conversations import Direction
 from netgive.domain.exchange import GiveKind, Introduction, IntroductionState, ShelfKind
 from netgive.domain.people import Contact
-from netgive.domain.suggest import Draft, Lane, OfferForm
+from netgive.domain.suggest import DORMANT_STATES, Draft, Lane, OfferForm, TieState
 from netgive.engine import phrases
 from netgive.engine.details import Details
 from netgive.engine.lanes import Entry
@@ -19,9 +19,9 @@ from netgive.engine.snapshot import OfferSource, StoredMatch
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
 
 
-def draft(entry: Entry, details: Details, today: date) -> Draft | None:
+def draft(entry: Entry, details: Details, state: TieState, today: date) -> Draft | None:
     """The message for an entry of the plan; None in the recall lane. The same day and person, the same words."""
-    writer = _Writer(details, today)
+    writer = _Writer(details, state, today)
     match entry.lane:
         case Lane.PROMISE:
             return writer.promise()
@@ -46,34 +46,53 @@ def person_in_few_words(match: StoredMatch) -> str:
 
 
 def _article(title: str) -> str:
-    return "an" if title[:1].lower() in "aeiou" else "a"
+    """``a`` or ``an``, by how the first word is spoken: an HR partner, a UX designer, a user researcher."""
+    word = title.split(maxsplit=1)[0]
+    if word.isupper():
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    spoken_otherwise = word.lower().startswith(("uni", "use", "eu", "one"))
+    return "an" if word[0].lower() in "aeiou" and not spoken_otherwise else "a"
 
 
 class _Writer:
     """Puts the parts of one draft together."""
 
-    def __init__(self, details: Details, today: date) -> None:
+    def __init__(self, details: Details, state: TieState, today: date) -> None:
         self.details = details
+        self.dormant = state in DORMANT_STATES
         self.today = today
-        self.first = first_name(details.contact.name)
+        self.first = details.contact.nickname or first_name(details.contact.name)
         self.seed = crc32(f"{details.contact.id}|{today.isoformat()}".encode())
 
     def pick(self, variants: Sequence[str]) -> str:
         return variants[self.seed % len(variants)]
 
-    def letter(self, subject: Sequence[str], *parts: str, closing: Sequence[str] = phrases.CLOSING) -> Draft:
-        greeting = self.pick(phrases.GREETING).format(first=self.first)
-        text = " ".join(part for part in parts if part)
+    def letter(
+        self, subject: Sequence[str], *parts: str, to: str | None = None, closing: Sequence[str] = phrases.CLOSING
+    ) -> Draft:
+        greeting = self.pick(phrases.GREETING).format(first=to or self.first)
+        text = " ".join(part if place == 0 else _capital(part) for place, part in enumerate(filter(None, parts)))
         return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}")
 
     def reconnect(self, candidate: Candidate) -> Draft:
         form = _form_key(candidate)
         key = _question_key(candidate) if candidate.form is OfferForm.QUESTION else form
+        remembered = self._remembered(candidate)
         recall = self._recall(candidate)
         gift = self.pick(phrases.GIFT[key]).format(item=self._item(candidate), about=self._about(candidate))
         if candidate.form is OfferForm.SUPPORT:
             return self.letter(phrases.SUBJECT[form], recall, gift, closing=phrases.SUPPORT_CLOSING)
-        return self.letter(phrases.SUBJECT[form], recall, gift, self.pick(phrases.QUESTION[key]))
+        asked = "interest" if candidate.basis is Basis.INTEREST and form == "share" else key
+        closing = phrases.SHORT_CLOSING if remembered else phrases.CLOSING
+        question = self.pick(phrases.QUESTION[asked])
+        return self.letter(phrases.SUBJECT[form], remembered, recall, gift, question, closing=closing)
+
+    def _remembered(self, candidate: Candidate) -> str:
+        """A dormant tie is reminded of what one shares, before anything else (Rondi, Levin and others 2023)."""
+        memory = self.details.contact.memory
+        if not self.dormant or memory is None or candidate.basis is Basis.MEMORY:
+            return ""
+        return self.pick(phrases.RECALL["memory"]).format(quote=quote(memory))
 
     def _recall(self, candidate: Candidate) -> str:
         quoted, on = self._evidence(candidate)
@@ -168,6 +187,7 @@ class _Writer:
             self.pick(opening).format(first=self.first, other=other, reason=reason),
             self.pick(phrases.INTRODUCTION_CARE[stage]),
             self.pick(phrases.INTRODUCTION_QUESTION[stage]),
+            to=f"{self.first} and {other}" if stage == "made" else None,
         )
 
     def _reason(self, introduction: Introduction) -> str:
@@ -180,6 +200,10 @@ class _Writer:
 
     def _other_name(self) -> str:
         return next((other.name for other in self.details.others.values()), "a friend of mine")
+
+
+def _capital(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
 
 
 def _form_key(candidate: Candidate) -> str:

@@ -24,7 +24,7 @@ RECALL = MappingProxyType(
         ),
         "interest": (
             "I had to think of you this week, because I remember how much {quote} means to you.",
-            "{quote} came up in a conversation this week, and I thought of you at once.",
+            "a conversation this week turned to {quote}, and I thought of you at once.",
         ),
         "memory": (
             "I had to smile when I thought back to how we know each other: {quote}.",
@@ -52,8 +52,8 @@ RECALL = MappingProxyType(
 GIFT = MappingProxyType(
     {
         "share": (
-            "That is why I thought of you when {item} was in my hands: it speaks to exactly that, and it helped me "
-            "more than once.",
+            "That is why I thought of you when I came across {item} again: it speaks to exactly that, and it helped "
+            "me more than once.",
             "I think {item} is just right for that: I keep going back to it, and I would love you to have it too.",
         ),
         "share_softly": (
@@ -71,9 +71,9 @@ GIFT = MappingProxyType(
             "I have lived with {item} for a while, so parts of this sound familiar to me.",
         ),
         "introduction": (
-            "I know somebody who {about}, generous with what they know, and I believe the two of you would have a lot "
-            "to say to each other.",
-            "Somebody I know and like {about}, and might be just the person to talk to about this.",
+            "There is somebody I trust who {about}, and who likes to share it. I believe that the two of you would have "
+            "a lot to say to each other.",
+            "Somebody I like very much {about}, and might be just the person to talk to about this.",
         ),
         "celebrate": (
             "You have worked for this, and it could not have come to a better person.",
@@ -131,6 +131,10 @@ CLOSING = (
     "Answer whenever it suits you, or not at all: it was good to think of you, and I hope the days are kind to you."
     "\n\nAll the best",
 )
+SHORT_CLOSING = (
+    "No hurry at all with an answer.\n\nWarm regards",
+    "Answer whenever it suits you.\n\nAll the best",
+)
 SUPPORT_CLOSING = ("With love and warm thoughts, today and in the weeks to come", "With all my warmth, now and later")
 
 SUBJECT = MappingProxyType(
@@ -153,8 +157,7 @@ PROMISE = (
 PROMISE_CARE = (
     "I took some care with it, so that it is of real use to you and not just one more thing to read. Take from it "
     "whatever helps, and leave the rest.",
-    "I hope it is just what you had in mind when we spoke about it. Use whatever helps you, and quietly ignore what "
-    "does not.",
+    "I chose it with our conversation in mind. Use whatever helps you, and quietly ignore what does not.",
 )
 PROMISE_QUESTION = (
     "Is there a part of it that you would like to hear more about?",

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from netgive.domain.people import Contact
-from netgive.domain.suggest import TieView
+from netgive.domain.suggest import TieState, TieView
 from netgive.engine.quoting import silence
 from netgive.reports.listing import WIDTH, id_width
 from netgive.reports.suggest_view import STATES
@@ -43,7 +43,7 @@ def _contact_line(contact: Contact, tie: TieView, width: int) -> str:
 
 
 def standing(tie: TieView) -> str:
-    if tie.days_silent is None:
+    if tie.days_silent is None or tie.state is TieState.UNMET:
         return STATES[tie.state]
     return f"{STATES[tie.state]}, {'today' if tie.days_silent == 0 else silence(tie.days_silent)}"
 

@@ -131,9 +131,13 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
     contact = resolve(store, name)
     tie = next(tie for tie in snapshot.ties if tie.contact == contact.id)
     gate, rated = explain(tie, snapshot, today.toordinal(), DEFAULTS)
+    shown = next((item for item in plan.suggestions if item.contact.id == contact.id), None)
+    if shown is not None:  # a promise or an answer comes in spite of any gate
+        explained = Explanation(shown.contact, shown=True, gate=None, score=shown.score, reasons=shown.reasons)
+        return plan._replace(explained=explained)
     explained = Explanation(
         contact=Person(contact.id, contact.name),
-        shown=any(item.contact.id == contact.id for item in plan.suggestions),
+        shown=False,
         gate=gate,
         score=round(rated.score, 1),
         reasons=reasons(tie, rated, today, DEFAULTS),
