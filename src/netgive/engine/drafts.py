@@ -13,7 +13,7 @@ from netgive.engine import phrases
 from netgive.engine.details import Details
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
-from netgive.engine.quoting import TITLE_WORDS, first_name, need_quote, quote, spoken_date
+from netgive.engine.quoting import TITLE_WORDS, first_name, mention, need_quote, quote, spoken_date
 from netgive.engine.snapshot import OfferSource, StoredMatch
 
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
@@ -38,16 +38,17 @@ def draft(entry: Entry, details: Details, state: TieState, today: date) -> Draft
 
 def person_in_few_words(match: StoredMatch) -> str:
     """What the first question of an introduction says of somebody, without the name."""
+    text = mention(match.text)
     if match.source == OfferSource.SKILL:
-        return f"knows a good deal about {match.text}"
+        return f"knows a good deal about {text}"
     if match.source == OfferSource.ORGANIZATION:
-        return f"works at {match.text}"
-    return f"works as {_article(match.text)} {match.text}"
+        return f"works at {text}"
+    return f"works as {_article(text)} {text}"
 
 
 def _article(title: str) -> str:
     """``a`` or ``an``, by how the first word is spoken: an HR partner, a UX designer, a user researcher."""
-    word = title.split(maxsplit=1)[0]
+    word = title.partition(" ")[0] or "x"
     if word.isupper():
         return "an" if word[0] in "AEFHILMNORSX" else "a"
     spoken_otherwise = word.lower().startswith(("uni", "use", "eu", "one"))
@@ -61,7 +62,7 @@ class _Writer:
         self.details = details
         self.dormant = state in DORMANT_STATES
         self.today = today
-        self.first = details.contact.nickname or first_name(details.contact.name)
+        self.first = mention(details.contact.nickname or "") or first_name(details.contact.name)
         self.seed = crc32(f"{details.contact.id}|{today.isoformat()}".encode())
 
     def pick(self, variants: Sequence[str]) -> str:
@@ -128,7 +129,7 @@ class _Writer:
             return ""
         item = self.details.shelf[candidate.match.offer]
         if item.kind is ShelfKind.SKILL:
-            return item.title
+            return mention(item.title)
         return f"{ARTICLE.get(item.kind, '')}{quote(item.title, TITLE_WORDS)}"
 
     def _about(self, candidate: Candidate) -> str:

@@ -19,6 +19,12 @@ def cite(text: str, most_words: int = EVIDENCE_WORDS) -> str:
     return f"“{cut} …”" if len(words) > most_words else f"“{cut}”"
 
 
+def mention(text: str, most_words: int = TITLE_WORDS) -> str:
+    """The first words of a text as part of a sentence: without a question, and without its end."""
+    words = text.replace("?", " ").split()
+    return " ".join(words[:most_words]).rstrip(".,;:! ")
+
+
 def need_quote(text: str) -> str:
     """A need as the person would hear it: “is looking for a cook” becomes “looking for a cook”."""
     first, _, rest = text.strip().partition(" ")
@@ -27,7 +33,7 @@ def need_quote(text: str) -> str:
 
 def first_name(name: str) -> str:
     """The name to greet with."""
-    words = name.split()
+    words = name.replace("?", " ").split() or ["friend"]
     if len(words) > 1 and words[0].rstrip(".").casefold() in {"dr", "prof", "mr", "mrs", "ms"}:
         return words[-1] if len(words) == 2 else words[1]  # noqa: PLR2004  a title and one name, or more names
     return words[0]

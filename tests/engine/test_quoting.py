@@ -1,0 +1,70 @@
+"""Short texts as sentences need them."""
+
+from datetime import date
+
+import pytest
+
+from netgive.engine.quoting import cite, first_name, need_quote, quote, silence, spoken_date
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Her team grew.", "“Her team grew”"),
+        ("a “quoted” word", "“a 'quoted' word”"),
+        ("two\nlines  here", "“two lines here”"),
+        ("Did it work? Yes", "“Did it work Yes”"),
+        ("one " * 30, f"“{'one ' * 18}…”"),
+    ],
+)
+def test_a_quotation_is_short_one_line_and_no_question(text: str, quoted: str) -> None:
+    assert quote(text) == quoted
+
+
+def test_evidence_keeps_its_question_mark() -> None:
+    assert cite("Did it work?") == "“Did it work?”"
+
+
+@pytest.mark.parametrize(
+    ("need", "heard"),
+    [
+        ("is looking for a cook", "“looking for a cook”"),
+        ("a good dentist", "“a good dentist”"),
+        ("is", "“is”"),
+    ],
+)
+def test_a_need_is_said_to_the_one_who_has_it(need: str, heard: str) -> None:
+    assert need_quote(need) == heard
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [("Ada Example", "Ada"), ("Cher", "Cher"), ("Dr. Ada Example", "Ada"), ("Prof Example", "Example"), ("Mr.", "Mr.")],
+)
+def test_one_is_greeted_by_first_name(name: str, first: str) -> None:
+    assert first_name(name) == first
+
+
+def test_a_day_of_another_year_has_its_year() -> None:
+    assert spoken_date(date(2026, 3, 1), TODAY) == "1 March"
+    assert spoken_date(date(2025, 12, 31), TODAY) == "31 December 2025"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (None, "never in touch yet"),
+        (0, "today"),
+        (1, "1 day"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (59, "8 weeks"),
+        (60, "2 months"),
+        (729, "24 months"),
+        (730, "2 years"),
+    ],
+)
+def test_a_gap_is_said_as_people_do(days: int | None, said: str) -> None:
+    assert silence(days) == said
