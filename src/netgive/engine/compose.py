@@ -23,6 +23,8 @@ from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
 from netgive.engine.tie import Tie, cadence, days_silent, tie_state
 
+_AFTER_END = {".": (" ", "\n"), "!": (" ", "\n"), "?": (" ", "\n"), ":": ("\n",)}
+
 
 def suggestion(rank: int, entry: Entry, details: Details, today: date, settings: Settings) -> Suggestion:
     """The entry with everything that is shown of it."""
@@ -44,12 +46,14 @@ def suggestion(rank: int, entry: Entry, details: Details, today: date, settings:
 def opening(message: Draft) -> str:
     """The first sentence to send: what follows the greeting, up to the end of its first sentence."""
     text = message.body.split("\n\n", 2)[1]
-    first = text[:1].upper() + text[1:]
-    for end in (". ", "! ", ".\n", ":\n"):
-        position = first.find(end)
-        if position > 0 and first.count("“", 0, position) == first.count("”", 0, position):
-            first = first[: position + 1]
-    return first
+    text = text[:1].upper() + text[1:]
+    quoted = False
+    for position, letter in enumerate(text):
+        if letter in "“”":
+            quoted = letter == "“"
+        elif not quoted and letter in ".!?:" and text[position + 1 : position + 2] in _AFTER_END[letter]:
+            return text[: position + 1]
+    return text
 
 
 def tie_view(tie: Tie, today: date, settings: Settings) -> TieView:
