@@ -213,6 +213,15 @@ def test_timing_is_said_in_words_without_guilt() -> None:
     assert timing_text(0, 0.0) == "in touch today"
 
 
+def test_spread_says_whether_their_circle_had_its_share() -> None:
+    shares = [Factors(0.5, 0.5, 0.5, 0.5, spread, 1.0, 50.0) for spread in (1.0, 0.75)]
+    texts = [reasons(tie(), rated, TODAY, DEFAULTS)[4].text for rated in shares]
+    assert texts == [
+        "no gift of the last month went to their circle",
+        "some gifts of the last month went to their circle already",
+    ]
+
+
 def test_what_nobody_rated_is_called_unrated() -> None:
     rated = Factors(0.5, 0.5, 0.5, 0.5, 1.0, 0.6, 50.0)
     unrated = {reason.factor: reason.text for reason in reasons(tie(), rated, TODAY, DEFAULTS)}

@@ -225,7 +225,7 @@ def reasons(tie: Tie, rated: Factors, today: date, settings: Settings) -> tuple[
             ("timing", rated.timing, _timing_text(tie, gap, rated, settings)),
             ("value", rated.value, "trust and willingness to help" + (" (unrated)" if unrated else "")),
             ("landing", rated.landing, "how likely a message is to be welcome"),
-            ("spread", rated.spread, "your gifts of the last month went elsewhere, too"),
+            ("spread", rated.spread, _spread_text(rated)),
             (
                 "restraint",
                 rated.restraint,
@@ -233,6 +233,12 @@ def reasons(tie: Tie, rated: Factors, today: date, settings: Settings) -> tuple[
             ),
         )
     )
+
+
+def _spread_text(rated: Factors) -> str:
+    if rated.spread == 1.0:
+        return "no gift of the last month went to their circle"
+    return "some gifts of the last month went to their circle already"
 
 
 def _timing_text(tie: Tie, gap: int | None, rated: Factors, settings: Settings) -> str:

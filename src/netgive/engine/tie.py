@@ -122,7 +122,7 @@ def contact_pace(tie: Tie, settings: Settings) -> tuple[int, float]:
     last = tie.last_contact
     if last is None:
         return 0, settings.pull_scale
-    days, first = _contact_days(tie)
+    days, first = _contact_days(tie, last)
     return days, settings.pull_scale + ((last - first) / (days - 1) if days > 1 else 0.0)
 
 
@@ -134,11 +134,11 @@ def contact_probability(tie: Tie, today: int, settings: Settings) -> float:
     return 1.0 / (1.0 + math.exp(settings.logit_intercept - settings.logit_slope * math.log(strength)))
 
 
-def _contact_days(tie: Tie) -> tuple[int, int]:
+def _contact_days(tie: Tie, last: int) -> tuple[int, int]:
     """The number of contact days and the first one, the remembered day included."""
     remembered = tie.remembered_day
     if tie.first_day is None:
-        return 1, remembered or 0
+        return 1, last
     if remembered is None or remembered >= tie.first_day:
         return tie.contact_days, tie.first_day
     return tie.contact_days + 1, remembered
