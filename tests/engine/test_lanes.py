@@ -84,13 +84,22 @@ def test_thanks_come_before_outcomes_and_the_oldest_first() -> None:
         (IntroductionState.INTRODUCED, 14, "a"),
         (IntroductionState.INTRODUCED, 30, "a"),
         (IntroductionState.INTRODUCED, 31, None),
+        (IntroductionState.INTRODUCED, None, None),
+        (IntroductionState.FOLLOWED_UP, 20, None),
+        (IntroductionState.CLOSED, 20, None),
     ],
 )
 def test_an_introduction_waits_for_the_user_at_each_step_of_theirs(
-    state: IntroductionState, ago: int, turn: str | None
+    state: IntroductionState, ago: int | None, turn: str | None
 ) -> None:
-    one = Introduction("i1", "a", "b", state, "Bach", changed_on=days_ago(ago))
+    one = Introduction("i1", "a", "b", state, "Bach", changed_on=days_ago(ago) if ago is not None else None)
     assert whose_turn(one, DAY, DEFAULTS) == turn
+
+
+def test_introductions_come_by_name_then_by_id() -> None:
+    ties = [tie("1", name="Bo"), tie("2", name="Ada")]
+    steps = [Introduction(f"i{n}", of, "9", IntroductionState.IDEA, "Bach") for n, of in ((3, "1"), (2, "1"), (4, "2"))]
+    assert [record for _, record in on_duty(ties, introductions=steps)] == ["i4", "i2", "i3"]
 
 
 def test_duties_to_who_may_not_be_contacted_rest() -> None:

@@ -53,6 +53,22 @@ def test_at_most_three_people_in_fifteen_minutes() -> None:
     selection = plan(snapshot(reconnectable(9)))
     assert len(selection.entries) == 3
     assert sum(entry.minutes for entry in selection.entries) <= 15
+    assert selection.waiting == ()
+
+
+def test_a_fourth_duty_waits_by_name() -> None:
+    ties = [noted(str(number)) for number in range(1, 5)]
+    promises = [promise(f"g{number}", str(number), minutes=2, due=days_ago(9 - number)) for number in range(1, 5)]
+    selection = plan(snapshot(ties, promises=promises))
+    assert [(one.contact, why) for one, why in selection.waiting] == [("4", "a promise; enough people for today")]
+
+
+def test_a_gift_that_does_not_fit_waits_by_name() -> None:
+    selection = plan(snapshot(reconnectable(9)), Limits(4, 3))
+    assert who(selection) == ["1"]
+    assert [(one.contact, why) for one, why in selection.waiting] == [
+        (number, "a gift of 3 minutes does not fit into today") for number in ("2", "3", "4")
+    ]
 
 
 @pytest.mark.parametrize(("minutes", "people"), [(2, 0), (3, 1), (5, 1), (6, 2), (9, 3), (60, 3)])
@@ -64,6 +80,7 @@ def test_what_was_done_today_is_taken_off_the_morning() -> None:
     done = {"rested": frozenset({"1", "2"}), "done_today": 2, "done_minutes": 6}
     selection = plan(snapshot(reconnectable(9), **done))
     assert who(selection) == ["3"]
+    assert who(plan(snapshot(reconnectable(9), **(done | {"done_minutes": 13})))) == []
     assert (
         plan(snapshot(reconnectable(9), **(done | {"done_today": 3}))).message == "That was today's giving. Well done."
     )
@@ -126,6 +143,21 @@ def test_a_dormant_tie_is_in_the_plan_if_any_may_be() -> None:
     assert len(selection.entries) == 3
 
 
+def test_beside_the_dormant_tie_the_minutes_are_kept() -> None:
+    """Advice for twelve minutes would be first; with the three of the dormant tie it does not fit into fourteen."""
+    asked = noted("1", silent=100, closeness="sympathy", trust=5)
+    known = {"needs": [need(asked=True, ago=1)], "matches": [match(kind="skill")]}
+    network = snapshot([asked, noted("9", silent=1500)], **known)
+    assert [entry.minutes for entry in plan(network, Limits(15, 3)).entries] == [12, 3]
+    assert who(plan(network, Limits(14, 3))) == ["9"]
+
+
+@pytest.mark.parametrize(("minutes", "people"), [(2, 0), (3, 1), (6, 2)])
+def test_what_fits_to_the_minute_fits(minutes: int, people: int) -> None:
+    awake = [noted(str(number), silent=900 + number) for number in range(1, 4)]
+    assert len(plan(snapshot(awake), Limits(minutes, 3)).entries) == people
+
+
 def test_nobody_without_a_reason() -> None:
     """Within the cadence and with a weak offer there is no reason, and no slot is filled."""
     calm = tie("1", silent=120, has_memory=1)
@@ -179,6 +211,11 @@ def test_after_an_idle_week_a_friend_warms_one_up(idle: int, warm: bool) -> None
     friend = tie("2", silent=idle, closeness="support")
     selection = plan(snapshot([noted("1", silent=1200), friend]))
     assert (selection.warm_up is not None) == warm
+
+
+def test_the_friend_one_talks_with_most_warms_one_up() -> None:
+    friends = [tie(str(days), silent=7, days=days, closeness="support") for days in (4, 40, 20)]
+    assert (plan(snapshot([noted("1", silent=1200), *friends])).warm_up or friends[0]).contact == "40"
 
 
 def test_nobody_is_warmed_up_by_somebody_in_grief() -> None:

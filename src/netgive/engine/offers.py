@@ -129,7 +129,7 @@ class _OfferMaker:
     def support(self) -> Candidate | None:
         """Support in grief (60 days) or illness (30 days), the newest first."""
         lasting = {EventKind.GRIEF: self.settings.grief_days, EventKind.ILLNESS: self.settings.illness_days}
-        for event in sorted(self.events, key=lambda event: -event.day):
+        for event in sorted(self.events, key=lambda event: (-event.day, event.kind)):
             if 0 <= self.today - event.day <= lasting.get(EventKind(event.kind), -1):
                 weights = _Weights(OCCASION, DATED)
                 return self._attention(OfferForm.SUPPORT, weights, Basis(event.kind), event.day)

@@ -132,7 +132,7 @@ class _Plan:
         circles = [entry.tie.circle for entry in self.entries if entry.lane is Lane.RECONNECT and entry.tie.circle]
         return (
             not self.room
-            and all(entry.factors is not None and entry.factors.score >= unread_ceiling for entry in self._compared)
+            and all(entry.factors is not None and entry.factors.score > unread_ceiling for entry in self._compared)
             and len(circles) == len(set(circles))
             and any(self._dormant(entry.tie, today) for entry in self.entries)
         )
