@@ -15,6 +15,7 @@ from netgive.services.suggest import Wish, suggest
 from netgive.store import outlooks
 from netgive.store import suggest as queries
 from netgive.store.connection import Store, open_store
+from netgive.store.snapshots import Morning
 from networks import network
 
 SEEDS = range(6)
@@ -37,16 +38,17 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("limits", [LIMITS, Limits(60, 9), Limits(4, 1)], ids=str)
 def test_the_short_way_gives_the_plan_of_the_full_scan(filled: Store, on: date, limits: Limits) -> None:
     day = on.toordinal()
-    whole = select(queries.snapshot(filled.connection, on, DEFAULTS), day, limits, DEFAULTS)
+    morning = Morning(filled.connection, on, DEFAULTS, most=BATCHES[-1])
+    whole = select(morning.everybody(), day, limits, DEFAULTS)
     for batch in BATCHES:
-        part = select(queries.snapshot(filled.connection, on, DEFAULTS, batch), day, limits, DEFAULTS)
+        part = select(morning.best(batch), day, limits, DEFAULTS)
         if part.complete:
             assert part == whole, f"of {batch} ties"
 
 
 def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store) -> None:
     day = TODAY.toordinal()
-    part = queries.snapshot(filled.connection, TODAY, DEFAULTS, BATCHES[-1])
+    part = Morning(filled.connection, TODAY, DEFAULTS, most=BATCHES[-1]).best(BATCHES[-1])
     assert len(part.ties) < part.people_known
     assert select(part, day, LIMITS, DEFAULTS).complete
 
@@ -55,7 +57,9 @@ def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store
 def test_no_score_is_above_its_stored_bound(filled: Store, on: date) -> None:
     day = on.toordinal()
     bounds = dict(outlooks.highest(filled.connection, day, 1000, DEFAULTS))
-    everybody = select(queries.snapshot(filled.connection, on, DEFAULTS), day, Limits(15, 3, everyone=True), DEFAULTS)
+    everybody = select(
+        Morning(filled.connection, on, DEFAULTS).everybody(), day, Limits(15, 3, everyone=True), DEFAULTS
+    )
     scored = {entry.tie.contact: entry.factors.score for entry in everybody.entries if entry.factors is not None}
     assert scored
     assert {contact: score for contact, score in scored.items() if score > bounds[contact]} == {}

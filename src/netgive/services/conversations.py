@@ -16,9 +16,10 @@ from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import mark_named
 from netgive.services.names import fold, resolve
 from netgive.services.validation import checked_name, required
-from netgive.store import details, people, suggest
+from netgive.store import details, people
 from netgive.store.connection import Store
 from netgive.store.conversations import INTERACTIONS
+from netgive.store.snapshots import Morning
 
 SHOWN_OFFERS = 3
 
@@ -100,7 +101,7 @@ def _sorted_out(store: Store, said: Sequence[str], *, add_people: bool) -> tuple
 def _gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:
     """The best that could be given to these people now, beyond attention."""
     wanted = {person.id: person for person in persons}
-    snapshot = suggest.snapshot_of(store.connection, today, DEFAULTS, list(wanted))
+    snapshot = Morning(store.connection, today, DEFAULTS).of(list(wanted))
     found = []
     for tie in snapshot.ties:
         for candidate in offers(tie, snapshot, today.toordinal(), DEFAULTS):

@@ -17,10 +17,11 @@ from netgive.services.validation import MOST_MINUTES
 from netgive.store import details
 from netgive.store import suggest as queries
 from netgive.store.connection import Store
+from netgive.store.snapshots import Morning
 from netgive.store.suggest import PageRow
 
 MOST_PEOPLE = 100
-BATCHES = (64, 640)  # ties to look at before all of them are
+BATCHES = (64, 192, 640)  # ties to look at before all of them are
 
 
 class Wish(NamedTuple):
@@ -76,13 +77,15 @@ def _page(store: Store, today: date) -> tuple[Suggestion, ...]:
 
 def _selected(store: Store, wish: Wish, limits: Limits, today: date) -> tuple[Snapshot, Selection]:
     """The plan from as few ties as are sure to give the same plan as all of them."""
+    day = today.toordinal()
+    morning = Morning(store.connection, today, DEFAULTS, most=BATCHES[-1])
     for batch in BATCHES if wish.why is None and not wish.everyone else ():
-        snapshot = queries.snapshot(store.connection, today, DEFAULTS, batch)
-        selection = select(snapshot, today.toordinal(), limits, DEFAULTS)
+        snapshot = morning.best(batch)
+        selection = select(snapshot, day, limits, DEFAULTS)
         if selection.complete:
             return snapshot, selection
-    snapshot = queries.snapshot(store.connection, today, DEFAULTS)
-    return snapshot, select(snapshot, today.toordinal(), limits, DEFAULTS)
+    snapshot = morning.everybody()
+    return snapshot, select(snapshot, day, limits, DEFAULTS)
 
 
 def _limits(wish: Wish) -> Limits:

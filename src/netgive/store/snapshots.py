@@ -1,0 +1,148 @@
+"""The snapshot that the engine plans from: on the path of every morning, and read no further than is needed."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from netgive.domain.exchange import GIVEN, GiveState, IntroductionState
+from netgive.domain.suggest import SuggestionState
+from netgive.engine.settings import Settings
+from netgive.engine.snapshot import PastSkip, Snapshot
+from netgive.store import beside, facts, outlooks, people, ties
+from netgive.store.exchange import RECEIVED, introductions, open_promises
+
+LIVING_STATES = ", ".join(f"'{state}'" for state in sorted({*GIVEN, GiveState.PROMISED}))
+CLOSED_STATES = ", ".join(f"'{state}'" for state in (IntroductionState.FOLLOWED_UP, IntroductionState.CLOSED))
+
+
+class Morning:
+    """The network on one day. Bounds and what is sparse are read once, however many ties are asked for in turn."""
+
+    def __init__(self, connection: sqlite3.Connection, today: date, settings: Settings, most: int = 0) -> None:
+        """``most`` is the highest limit that `best` will be asked for."""
+        self.connection = connection
+        self.today = today
+        self.settings = settings
+        self.most = most
+        self.frame = _frame(connection, today, settings)
+
+    def everybody(self) -> Snapshot:
+        """The snapshot of all ties."""
+        return self.frame._replace(ties=ties.every(self.connection), **_facts(self.connection, None))
+
+    def best(self, limit: int) -> Snapshot:
+        """Who may appear in the plan: the ``limit`` with the highest bounds, and as many without evidence."""
+        chosen = sorted({*(row.contact for row in self._highest[:limit]), *self._blank[:limit], *self._beside})
+        return self.frame._replace(
+            ties=ties.some(self.connection, chosen),
+            known=people.count(self.connection),
+            unread_ceiling=self._highest[limit].score if len(self._highest) > limit else None,
+            blank_unread=len(self._blank) > limit,
+            **_facts(self.connection, chosen),
+        )
+
+    def of(self, contacts: Sequence[str]) -> Snapshot:
+        """What decides what to offer some contacts; no plan can be made of it."""
+        return self.frame._replace(ties=ties.some(self.connection, contacts), **_facts(self.connection, contacts))
+
+    @cached_property
+    def _highest(self) -> list[outlooks.Highest]:
+        return outlooks.highest(self.connection, self.today.toordinal(), self.most + 1, self.settings)
+
+    @cached_property
+    def _blank(self) -> list[str]:
+        return beside.blank(self.connection, self.today.toordinal(), self.most + 1)
+
+    @cached_property
+    def _beside(self) -> set[str]:
+        """Who may appear without a score, or whose circle counts."""
+        day = self.today.toordinal()
+        replies = _resting(self.frame) + self.settings.most_replies
+        return {
+            *_named_in(self.frame, day, self.settings),
+            *beside.waiting(self.connection, self.today, replies, self.settings),
+            *beside.friends(self.connection, day, self.frame.last_out, self.settings),
+        }
+
+
+def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:
+    """Everything that is sparse, however many contacts there are."""
+    dealt_with, done_minutes, done = _today(connection, today)
+    return Snapshot(
+        ties=(),
+        gifts=facts.grouped(facts.gifts(connection)),
+        skips=facts.grouped(_skips(connection, today, settings)),
+        shown=_shown(connection, today, settings),
+        snoozed=_snoozed(connection, today),
+        rested=dealt_with,
+        done_today=done,
+        done_minutes=done_minutes,
+        promises=open_promises(connection),
+        thanks_owed=list(RECEIVED.where(connection, "thanked_on IS NULL OR outcome_told_on IS NULL")),
+        introductions=list(introductions(connection, f"state NOT IN ({CLOSED_STATES})")),
+        helped_by=frozenset(row[0] for row in connection.execute("SELECT DISTINCT contact FROM received")),
+        used_items=_used_items(connection),
+        last_out=beside.last_out(connection),
+    )
+
+
+def _facts(connection: sqlite3.Connection, contacts: Sequence[str] | None) -> dict[str, Any]:
+    return {
+        "needs": facts.grouped(facts.needs(connection, contacts)),
+        "events": facts.grouped(facts.events(connection, contacts)),
+        "matches": facts.grouped(facts.matches(connection, contacts)),
+    }
+
+
+def _named_in(frame: Snapshot, today: int, settings: Settings) -> set[str]:
+    """Whom a promise, a gift received, an introduction or a gift of late is about."""
+    named = {promise.contact for promise in frame.promises} | {received.contact for received in frame.thanks_owed}
+    named |= {contact for introduction in frame.introductions for contact in (introduction.a, introduction.b)}
+    late = {contact for contact, gifts in frame.gifts.items() if today - gifts[0].day <= settings.spread_days}
+    return named | late
+
+
+def _resting(frame: Snapshot) -> int:
+    """How many people at most are kept out by what happened to earlier suggestions."""
+    return len(frame.rested) + len(frame.snoozed) + len(frame.skips)
+
+
+def _skips(connection: sqlite3.Connection, today: date, settings: Settings) -> Iterable[PastSkip]:
+    since = date.fromordinal(today.toordinal() - settings.skip_memory_days).isoformat()
+    query = """SELECT contact, "on", reason FROM suggestion WHERE state = ? AND "on" >= ? ORDER BY "on" """
+    for contact, on, reason in connection.execute(query, (SuggestionState.SKIPPED.value, since)):
+        yield PastSkip(contact, facts.day_of(on) or 1, reason)
+
+
+def _shown(connection: sqlite3.Connection, today: date, settings: Settings) -> dict[str, int]:
+    since = date.fromordinal(today.toordinal() - settings.shown_days).isoformat()
+    query = """SELECT contact, MAX("on") FROM suggestion WHERE state = ? AND "on" >= ? AND "on" < ? GROUP BY contact"""
+    rows = connection.execute(query, (SuggestionState.SHOWN.value, since, today.isoformat()))
+    return {contact: facts.day_of(on) or 1 for contact, on in rows}
+
+
+def _snoozed(connection: sqlite3.Connection, today: date) -> dict[str, int]:
+    query = "SELECT contact, MAX(until) FROM suggestion WHERE state = ? AND until > ? GROUP BY contact"
+    rows = connection.execute(query, (SuggestionState.SNOOZED.value, today.isoformat()))
+    return {contact: facts.day_of(until) or 1 for contact, until in rows}
+
+
+def _today(connection: sqlite3.Connection, today: date) -> tuple[frozenset[str], int, int]:
+    """Who was dealt with today, the minutes of what was done, and how many people it was."""
+    query = """SELECT contact, state, minutes FROM suggestion WHERE "on" = ? AND state != ?"""
+    rows = connection.execute(query, (today.isoformat(), SuggestionState.SHOWN.value)).fetchall()
+    done = [minutes for _, state, minutes in rows if state == SuggestionState.DONE.value]
+    return frozenset(row[0] for row in rows), sum(done), len(done)
+
+
+def _used_items(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """What was given or promised to whom, and who was introduced to whom, in both directions."""
+    query = f"""
+        SELECT contact, shelf FROM give WHERE shelf IS NOT NULL AND state IN ({LIVING_STATES})
+        UNION SELECT contact, introduced FROM give WHERE introduced IS NOT NULL AND state IN ({LIVING_STATES})
+        UNION SELECT introduced, contact FROM give WHERE introduced IS NOT NULL AND state IN ({LIVING_STATES})
+        UNION SELECT a, b FROM introduction UNION SELECT b, a FROM introduction
+    """
+    return frozenset((contact, item) for contact, item in connection.execute(query))
