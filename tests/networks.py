@@ -10,14 +10,17 @@ CIRCLES = ("work", "choir", "university", None)
 CLOSENESS = ("support", "sympathy", "close", "active", "acquaintance")
 
 
-def network(seed: int, people: int, *, duties: bool = True) -> Json:
-    """A network of so many people; without ``duties`` nobody waits for an answer, a promise or thanks."""
+def network(seed: int, people: int, *, duties: bool = True, silence: int = 400) -> Json:
+    """A network of so many people, silent for so many days on average.
+
+    Without ``duties`` nobody waits for an answer, a promise or thanks.
+    """
     random = Random(seed)
     ids = [f"c{number}" for number in range(people)]
     return {
         "circles": [{"name": name, "every_days": random.choice([None, 60])} for name in CIRCLES if name],
         "contacts": [_person(random, identity) for identity in ids],
-        "interactions": [talk for identity in ids for talk in _talks(random, identity, duties=duties)],
+        "interactions": [talk for identity in ids for talk in _talks(random, identity, silence, duties=duties)],
         "needs": [_need(random, f"n{number}", random.choice(ids)) for number in range(people // 4)],
         "events": [_event(random, random.choice(ids)) for _ in range(people // 15)],
         "shelf": [
@@ -57,8 +60,8 @@ def _person(random: Random, identity: str) -> Json:
     return contact(identity, f"Person {identity}", **values)
 
 
-def _talks(random: Random, identity: str, *, duties: bool) -> list[Json]:
-    last = int(random.expovariate(1 / 400)) + 1
+def _talks(random: Random, identity: str, silence: int, *, duties: bool) -> list[Json]:
+    last = int(random.expovariate(1 / silence)) + 1
     return [
         {
             "contact": identity,

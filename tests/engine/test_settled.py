@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from builders import DAY, LIMITS, noted, promise, snapshot, tie
+from netgive.engine.lanes import Entry
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.suggest import Limits, Selection, select
 from netgive.engine.tie import Tie
@@ -68,10 +69,38 @@ def test_circles_of_duties_do_not_count() -> None:
     assert plan(ties, promises=[promise(contact_id="9", minutes=2)], unread_ceiling=0.0).complete
 
 
-def test_a_dormant_tie_may_be_among_the_unread() -> None:
-    awake = [noted(str(number), silent=900 + number) for number in range(1, 4)]
-    assert not plan(awake, unread_ceiling=0.0).complete
-    assert plan([*awake[:2], *dormant(3)[2:]], unread_ceiling=0.0).complete
+AWAKE = [noted(str(number), silent=900 + number) for number in range(1, 4)]
+
+
+def test_a_dormant_tie_among_the_unread_would_be_invited() -> None:
+    assert plan(AWAKE, unread_ceiling=0.0).complete
+    assert not plan(AWAKE, unread_ceiling=0.0, unread_dormant_ceiling=0.0).complete
+    with_one = [*AWAKE[:2], *dormant(3)[2:]]
+    assert plan(with_one, unread_ceiling=0.0, unread_dormant_ceiling=0.0).complete
+
+
+def test_a_dormant_duty_is_enough() -> None:
+    owed = noted("9", silent=1300)
+    known = {"promises": [promise(contact_id="9", minutes=2)], "unread_ceiling": 0.0, "unread_dormant_ceiling": 0.0}
+    assert plan([owed, *AWAKE], **known).complete
+
+
+def test_the_invited_dormant_tie_competes_with_dormant_ties_only() -> None:
+    """What counts for it is the best unread dormant tie; those it displaced and stands beside must beat everybody."""
+    dull = noted("9", silent=1200, closeness="close", trust=1, willing=1, shared_time=5)
+    trusted = [one._replace(trust=5) for one in AWAKE]
+    known = [*trusted, dull]
+    scores = {entry.tie.contact: _score(entry) for entry in plan(known).entries}
+    displaced = min(_score(entry) for entry in plan(trusted).entries)
+    assert scores["9"] < displaced
+    above, below = scores["9"] + 0.01, scores["9"] - 0.01
+    assert plan(known, unread_ceiling=above, unread_dormant_ceiling=below).complete
+    assert not plan(known, unread_ceiling=above, unread_dormant_ceiling=scores["9"]).complete
+    assert not plan(known, unread_ceiling=displaced, unread_dormant_ceiling=below).complete
+
+
+def _score(entry: Entry) -> float:
+    return entry.factors.score if entry.factors is not None else 0.0
 
 
 def recallable(*organizations: str | None) -> list[Tie]:

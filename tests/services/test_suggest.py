@@ -3,16 +3,19 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 import pytest
 
 from builders import LIMITS, TODAY, days_ago
+from netgive.domain.suggest import DORMANT_STATES
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.suggest import Limits, select
+from netgive.engine.tie import tie_state
 from netgive.importers.source import Source
 from netgive.services.intake import import_files
 from netgive.services.suggest import Wish, suggest
-from netgive.store import outlooks
+from netgive.store import outlooks, ties
 from netgive.store import suggest as queries
 from netgive.store.connection import Store, open_store
 from netgive.store.snapshots import Morning
@@ -23,12 +26,14 @@ BATCHES = (1, 3, 10, 40)
 DAYS = (TODAY, days_ago(-1), days_ago(-45), days_ago(-400))
 
 
-@pytest.fixture(scope="module", params=[(seed, duties) for seed in SEEDS for duties in (True, False)], ids=str)
+@pytest.fixture(scope="module", params=list(product(SEEDS, (True, False), (60, 400))), ids=str)
 def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    seed, duties = request.param
+    seed, duties, silence = request.param
     folder = tmp_path_factory.mktemp("network")
     document = folder / "network.json"
-    document.write_text(json.dumps({"netgive": 1, **network(seed, 120, duties=duties)}), encoding="utf-8")
+    document.write_text(
+        json.dumps({"netgive": 1, **network(seed, 120, duties=duties, silence=silence)}), encoding="utf-8"
+    )
     with open_store(folder / "netgive.db") as store:
         import_files(store, [Source(document)], None, dry_run=False, progress=lambda _name, _advance: None)
         yield store
@@ -56,13 +61,22 @@ def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store
 @pytest.mark.parametrize("on", DAYS, ids=str)
 def test_no_score_is_above_its_stored_bound(filled: Store, on: date) -> None:
     day = on.toordinal()
-    bounds = dict(outlooks.highest(filled.connection, day, 1000, DEFAULTS))
+    bounds = {row.contact: row.score for row in outlooks.highest(filled.connection, day, 1000, DEFAULTS)}
     everybody = select(
         Morning(filled.connection, on, DEFAULTS).everybody(), day, Limits(15, 3, everyone=True), DEFAULTS
     )
     scored = {entry.tie.contact: entry.factors.score for entry in everybody.entries if entry.factors is not None}
     assert scored
     assert {contact: score for contact, score in scored.items() if score > bounds[contact]} == {}
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_the_dormant_are_those_whose_state_says_so(filled: Store, on: date) -> None:
+    day = on.toordinal()
+    everybody = {row.contact for row in outlooks.highest(filled.connection, day, 1000, DEFAULTS)}
+    states = {one.contact: tie_state(one, day, DEFAULTS) for one in ties.every(filled.connection)}
+    found = outlooks.highest(filled.connection, day, 1000, DEFAULTS, dormant=True)
+    assert {row.contact for row in found} == {one for one in everybody if states[one] in DORMANT_STATES}
 
 
 def test_a_look_leaves_no_trace_and_a_page_is_remembered(filled: Store) -> None:

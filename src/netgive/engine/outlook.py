@@ -18,8 +18,9 @@ class Outlook(NamedTuple):
     """``latest_day`` is the day of the last contact; ``strength`` and ``pace`` are n · (1 + seen/4) and 20 + g of B.
 
     ``pressing``: an event is open, or a need with a deadline; ``need_day`` is the day of the newest open need.
-    ``ceiling`` is the highest score without the terms that change from day to day, None without evidence: then there
-    is nothing to offer. ``evidence_day`` is the newest dated evidence.
+    ``best_offer`` is the highest value of an offer without its recency, and ``ceiling`` the highest score without the
+    terms that change from day to day; both are None without evidence: then there is nothing to offer.
+    ``evidence_day`` is the newest dated evidence.
     """
 
     rhythm: int
@@ -30,6 +31,7 @@ class Outlook(NamedTuple):
     pace: float
     pressing: bool
     need_day: int | None
+    best_offer: float | None
     ceiling: float | None
     evidence_day: int | None
 
@@ -50,6 +52,7 @@ def outlook(
         pace=pace,
         pressing=bool(events) or any(need.deadline is not None for need in needs),
         need_day=max((need.seen_day for need in needs), default=None),
+        best_offer=best[0] if best is not None else None,
         ceiling=_ceiling(tie, best[0], settings) if best is not None else None,
         evidence_day=best[1] if best is not None else None,
     )

@@ -87,9 +87,10 @@ class Snapshot(NamedTuple):
     ``shown`` holds the last day before today on which somebody was shown and nothing followed; ``rested``
     those who were dealt with today already, ``done_minutes`` the minutes given to them by today's plan.
     ``known`` is the number of contacts, where ``ties`` are only those who may appear (None: ``ties`` are all); then
-    ``unread_ceiling`` is the highest score that any other with evidence could have, None if there is no other, and
-    ``blank_unread`` says whether there are others without evidence. ``last_out`` is the last day on which something
-    went out to anybody, None where the ties are to be asked.
+    ``unread_ceiling`` is the highest score that any other with evidence could have, ``unread_dormant_ceiling`` that
+    of any other dormant tie, each None if there is no other, and ``blank_unread`` says whether there are others
+    without evidence. ``last_out`` is the last day on which something went out to anybody, None where the ties are to
+    be asked.
     ``used_items`` are (contact, shelf item or introduced contact) pairs that were given or promised already.
     """
 
@@ -111,6 +112,7 @@ class Snapshot(NamedTuple):
     used_items: frozenset[tuple[str, str]] = frozenset()
     known: int | None = None
     unread_ceiling: float | None = None
+    unread_dormant_ceiling: float | None = None
     blank_unread: bool = False
     last_out: int | None = None
 

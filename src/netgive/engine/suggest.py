@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from netgive.domain.suggest import DORMANT_STATES, Lane, TieState
+from netgive.domain.suggest import Lane, TieState
+from netgive.engine.choice import Choice, Room, choose, is_dormant, settled
 from netgive.engine.gates import reconnect_gate, standing_gate
 from netgive.engine.lanes import (
     Entry,
-    by_score,
     duties,
     minutes_given,
     recalls,
@@ -58,7 +58,7 @@ def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -
         scored, blank = reconnections(snapshot, shares, today, settings)
         if not tired:
             plan.add_reconnections([entry for entry in scored if entry.tie.contact not in plan.engaged], today)
-            complete = plan.settled(snapshot.unread_ceiling, today)
+            complete = plan.settled(snapshot)
         engaged = frozenset(plan.engaged)
         plan.add_recalls(entry for entry in recalls(blank, today, settings) if entry.tie.contact not in engaged)
         complete = complete and plan.recalled(blank_unread=snapshot.blank_unread)
@@ -82,7 +82,8 @@ class _Plan:
         self.entries: list[Entry] = []
         self.waiting: list[tuple[Tie, str]] = []
         self.engaged: set[str] = set()
-        self._compared: list[Entry] = []
+        self.choice = Choice((), (), None, dormant=False)
+        self.left: list[Entry] = []
 
     @property
     def room(self) -> bool:
@@ -116,64 +117,31 @@ class _Plan:
         return f"{_thing(entry.lane)} of {entry.minutes} minutes does not fit into today"
 
     def add_reconnections(self, pool: Sequence[Entry], today: int) -> None:
-        chosen = list(pool) if self.everyone else self._with_a_dormant_tie(pool, today)
-        for entry in chosen:
+        """The best of the scored; who does not fit waits by name."""
+        self.choice = self._choice(pool, today)
+        for entry in self.choice.entries:
             self.take(entry)
-        self._compared = list(chosen)
         if self.slots > 0 and not self.everyone:
-            left = [entry for entry in pool if entry.tie.contact not in self.engaged][:MOST_WAITING]
-            self.waiting += [(entry.tie, self._why_not(entry)) for entry in left]
-            self._compared += left
+            self.left = [entry for entry in pool if entry.tie.contact not in self.engaged][:MOST_WAITING]
+            self.waiting += [(entry.tie, self._why_not(entry)) for entry in self.left]
 
-    def settled(self, unread_ceiling: float | None, today: int) -> bool:
-        """Whether a tie that was not read, with at most this score, could change nothing of lane 4."""
-        if unread_ceiling is None:
+    def _choice(self, pool: Sequence[Entry], today: int) -> Choice:
+        if self.everyone:
+            return Choice(tuple(pool), tuple(pool), None, dormant=True)
+        before = any(is_dormant(entry.tie, today, self.settings) for entry in self.entries)
+        return choose(pool, Room(self.slots, self.minutes), today, self.settings, dormant_before=before)
+
+    def settled(self, snapshot: Snapshot) -> bool:
+        """Whether a tie that was not read could change nothing of lane 4."""
+        if snapshot.unread_ceiling is None:
             return True
-        circles = [entry.tie.circle for entry in self.entries if entry.lane is Lane.RECONNECT and entry.tie.circle]
-        return (
-            not self.room
-            and all(entry.factors is not None and entry.factors.score > unread_ceiling for entry in self._compared)
-            and len(circles) == len(set(circles))
-            and any(self._dormant(entry.tie, today) for entry in self.entries)
-        )
+        return not self.room and settled(self.choice, self.left, snapshot)
 
     def recalled(self, *, blank_unread: bool) -> bool:
         """Whether reading more people without evidence could change nothing of lane 5."""
         recalled = [entry.tie.organization for entry in self.entries if entry.lane is Lane.RECALL]
         organizations = [organization.casefold() for organization in recalled if organization]
         return not blank_unread or (not self.room and len(organizations) == len(set(organizations)))
-
-    def _with_a_dormant_tie(self, pool: Sequence[Entry], today: int) -> list[Entry]:
-        """The greedy choice; if it has no dormant tie, the best dormant one that fits is chosen first."""
-        chosen = self._greedy(pool, self.slots, self.minutes, ())
-        if any(self._dormant(entry.tie, today) for entry in (*self.entries, *chosen)):
-            return chosen
-        fitting = (entry for entry in pool if self.fits(entry) and self._dormant(entry.tie, today))
-        first = next(fitting, None)
-        if first is None:
-            return chosen
-        rest = [entry for entry in pool if entry is not first]
-        chosen = [first, *self._greedy(rest, self.slots - 1, self.minutes - first.minutes, (first,))]
-        return sorted(chosen, key=lambda entry: by_score(entry, today))
-
-    def _greedy(self, pool: Sequence[Entry], slots: int, minutes: int, taken: Sequence[Entry]) -> list[Entry]:
-        """By score; one of a circle while another circle has somebody."""
-        circles = {entry.tie.circle for entry in taken} - {None}
-        chosen: list[Entry] = []
-        remaining = [entry for entry in pool if entry.minutes <= minutes]
-        while slots > 0 and remaining:
-            elsewhere = (entry for entry in remaining if entry.tie.circle not in circles)
-            entry = next(elsewhere, remaining[0])
-            chosen.append(entry)
-            slots -= 1
-            minutes -= entry.minutes
-            if entry.tie.circle is not None:
-                circles.add(entry.tie.circle)
-            remaining = [other for other in remaining if other is not entry and other.minutes <= minutes]
-        return chosen
-
-    def _dormant(self, tie: Tie, today: int) -> bool:
-        return tie_state(tie, today, self.settings) in DORMANT_STATES
 
     def add_recalls(self, entries: Iterable[Entry]) -> None:
         for entry in entries:

@@ -26,31 +26,47 @@ def _fading(day: str, half_life: str) -> str:
         ELSE {half_life} / ({half_life} + :ln2 * (:today - {day})) END"""
 
 
-CEILINGS = f"""
+DORMANT = "met AND :today - latest_day > MAX(rhythm, MIN(dormant_after, :deep - 1))"
+NOT_RESTING = """(last_day IS NULL OR pressing
+    OR :today - last_day >= MAX(:cooldown_least, MIN(:cooldown_most, rhythm / 2.0)))"""
+REASON = f"""(pressing OR (met AND (:today - latest_day > rhythm OR :today - need_day <= :need_fresh))
+    OR best_offer + :recency_of_offer * {_fading("evidence_day", ":half_life")} >= :strong_offer)"""
+HIGHEST = f"""
 SELECT contact, ceiling
     + :recency * {_fading("evidence_day", ":half_life")}
     + :timing * CASE WHEN pressing THEN 1.0 ELSE MAX({_fading("need_day", ":need_half_life")}, {SILENCE}) END
     + :natural * CASE WHEN latest_day IS NULL THEN 0.0
-        ELSE (0.3 + 0.7 * {PULL}) / (0.3 + 0.7 * {PULL} + :resistance) END AS highest
+        ELSE (0.3 + 0.7 * {PULL}) / (0.3 + 0.7 * {PULL} + :resistance) END AS highest,
+    {DORMANT}
 FROM tie
-WHERE ceiling IS NOT NULL AND (last_day IS NULL OR pressing
-    OR :today - last_day >= MAX(:cooldown_least, MIN(:cooldown_most, rhythm / 2.0)))
+WHERE ceiling IS NOT NULL AND {NOT_RESTING} AND {REASON} AND (:everyone OR {DORMANT})
 ORDER BY highest DESC, contact
 LIMIT :limit
 """
 
 
 class Highest(NamedTuple):
-    """A contact and the highest score they could have today."""
+    """A contact, the highest score they could have today, and whether the tie is dormant."""
 
     contact: str
     score: float
+    dormant: bool
 
 
-def highest(connection: sqlite3.Connection, today: int, limit: int, settings: Settings) -> list[Highest]:
-    """The contacts with the highest possible scores, highest first; those in cooldown without news are left out."""
+def highest(
+    connection: sqlite3.Connection, today: int, limit: int, settings: Settings, *, dormant: bool = False
+) -> list[Highest]:
+    """The contacts with the highest possible scores, highest first, or the dormant ones among them.
+
+    Left out are those in cooldown without news, and those without a reason: silence, a fresh need or a strong offer.
+    """
     values = {
         "today": today,
+        "everyone": not dormant,
+        "deep": settings.deep_dormant_days,
+        "need_fresh": settings.need_fresh_days,
+        "recency_of_offer": settings.offer_recency,
+        "strong_offer": settings.strong_offer - SLACK,
         "recency": 100 * settings.weight_offer * settings.offer_recency,
         "half_life": settings.recency_half_life,
         "ln2": math.log(2),
@@ -62,4 +78,5 @@ def highest(connection: sqlite3.Connection, today: int, limit: int, settings: Se
         "cooldown_most": settings.cooldown_most_days,
         "limit": limit,
     }
-    return [Highest(contact, score + SLACK) for contact, score in connection.execute(CEILINGS, values)]
+    rows = connection.execute(HIGHEST, values)
+    return [Highest(contact, score + SLACK, bool(is_dormant)) for contact, score, is_dormant in rows]

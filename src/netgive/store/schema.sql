@@ -198,6 +198,7 @@ CREATE TABLE tie (
 	pace FLOAT NOT NULL,
 	pressing BOOLEAN NOT NULL,
 	need_day INTEGER,
+	best_offer FLOAT,
 	ceiling FLOAT,
 	evidence_day INTEGER,
 	PRIMARY KEY (contact),

@@ -33,12 +33,15 @@ class Morning:
         return self.frame._replace(ties=ties.every(self.connection), **_facts(self.connection, None))
 
     def best(self, limit: int) -> Snapshot:
-        """Who may appear in the plan: the ``limit`` with the highest bounds, and as many without evidence."""
-        chosen = sorted({*(row.contact for row in self._highest[:limit]), *self._blank[:limit], *self._beside})
+        """Who may appear in the plan: the ``limit`` best by their bounds, dormant ones, and people without evidence."""
+        dormant = self._dormant(limit)
+        best = {row.contact for row in (*self._highest[:limit], *dormant[:limit])}
+        chosen = sorted({*best, *self._blank[:limit], *self._beside})
         return self.frame._replace(
             ties=ties.some(self.connection, chosen),
             known=people.count(self.connection),
-            unread_ceiling=self._highest[limit].score if len(self._highest) > limit else None,
+            unread_ceiling=_ceiling(self._highest, limit),
+            unread_dormant_ceiling=_ceiling(dormant, limit),
             blank_unread=len(self._blank) > limit,
             **_facts(self.connection, chosen),
         )
@@ -50,6 +53,16 @@ class Morning:
     @cached_property
     def _highest(self) -> list[outlooks.Highest]:
         return outlooks.highest(self.connection, self.today.toordinal(), self.most + 1, self.settings)
+
+    def _dormant(self, limit: int) -> list[outlooks.Highest]:
+        """The dormant ties with the highest bounds: one is to be in the plan, if any may be."""
+        among_highest = [row for row in self._highest if row.dormant]
+        enough = len(among_highest) > limit or len(self._highest) <= self.most
+        return among_highest if enough else self._dormant_alone
+
+    @cached_property
+    def _dormant_alone(self) -> list[outlooks.Highest]:
+        return outlooks.highest(self.connection, self.today.toordinal(), self.most + 1, self.settings, dormant=True)
 
     @cached_property
     def _blank(self) -> list[str]:
@@ -65,6 +78,11 @@ class Morning:
             *beside.waiting(self.connection, self.today, replies, self.settings),
             *beside.friends(self.connection, day, self.frame.last_out, self.settings),
         }
+
+
+def _ceiling(bounds: Sequence[outlooks.Highest], limit: int) -> float | None:
+    """The highest bound of those that are not read."""
+    return bounds[limit].score if len(bounds) > limit else None
 
 
 def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:

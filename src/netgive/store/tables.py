@@ -134,6 +134,7 @@ class TieRow(SQLModel, table=True):
     pace: float
     pressing: bool
     need_day: int | None = None
+    best_offer: float | None = None
     ceiling: float | None = None
     evidence_day: int | None = None
 
