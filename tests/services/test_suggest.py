@@ -22,7 +22,7 @@ from netgive.store.snapshots import Morning
 from networks import network
 
 SEEDS = range(6)
-BATCHES = (1, 3, 10, 40)
+STEPS = ((1, 0), (3, 3), (10, 0), (10, 10), (40, 40))
 DAYS = (TODAY, days_ago(-1), days_ago(-45), days_ago(-400))
 
 
@@ -43,17 +43,17 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("limits", [LIMITS, Limits(60, 9), Limits(4, 1)], ids=str)
 def test_the_short_way_gives_the_plan_of_the_full_scan(filled: Store, on: date, limits: Limits) -> None:
     day = on.toordinal()
-    morning = Morning(filled.connection, on, DEFAULTS, most=BATCHES[-1])
+    morning = Morning(filled.connection, on, DEFAULTS, most=40)
     whole = select(morning.everybody(), day, limits, DEFAULTS)
-    for batch in BATCHES:
-        part = select(morning.best(batch), day, limits, DEFAULTS)
+    for step in STEPS:
+        part = select(morning.best(*step), day, limits, DEFAULTS)
         if part.complete:
-            assert part == whole, f"of {batch} ties"
+            assert part == whole, f"of {step} ties"
 
 
 def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store) -> None:
     day = TODAY.toordinal()
-    part = Morning(filled.connection, TODAY, DEFAULTS, most=BATCHES[-1]).best(BATCHES[-1])
+    part = Morning(filled.connection, TODAY, DEFAULTS, most=40).best(40, 40)
     assert len(part.ties) < part.people_known
     assert select(part, day, LIMITS, DEFAULTS).complete
 

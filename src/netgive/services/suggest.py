@@ -21,7 +21,7 @@ from netgive.store.snapshots import Morning
 from netgive.store.suggest import PageRow
 
 MOST_PEOPLE = 100
-BATCHES = (64, 192, 640)  # ties to look at before all of them are
+STEPS = ((64, 0), (192, 64), (640, 640))  # ties with evidence, and without, to look at before all of them are
 
 
 class Wish(NamedTuple):
@@ -78,9 +78,9 @@ def _page(store: Store, today: date) -> tuple[Suggestion, ...]:
 def _selected(store: Store, wish: Wish, limits: Limits, today: date) -> tuple[Snapshot, Selection]:
     """The plan from as few ties as are sure to give the same plan as all of them."""
     day = today.toordinal()
-    morning = Morning(store.connection, today, DEFAULTS, most=BATCHES[-1])
-    for batch in BATCHES if wish.why is None and not wish.everyone else ():
-        snapshot = morning.best(batch)
+    morning = Morning(store.connection, today, DEFAULTS, most=max(STEPS[-1]))
+    for step in STEPS if wish.why is None and not wish.everyone else ():
+        snapshot = morning.best(*step)
         selection = select(snapshot, day, limits, DEFAULTS)
         if selection.complete:
             return snapshot, selection

@@ -17,11 +17,14 @@ LIVING_STATES = ", ".join(f"'{state}'" for state in sorted({*GIVEN, GiveState.PR
 CLOSED_STATES = ", ".join(f"'{state}'" for state in (IntroductionState.FOLLOWED_UP, IntroductionState.CLOSED))
 
 
+DORMANT_SHARE = 4  # one of so many ties to look at is dormant at least: one is to be in the plan
+
+
 class Morning:
     """The network on one day. Bounds and what is sparse are read once, however many ties are asked for in turn."""
 
     def __init__(self, connection: sqlite3.Connection, today: date, settings: Settings, most: int = 0) -> None:
-        """``most`` is the highest limit that `best` will be asked for."""
+        """``most`` is the most that `best` will be asked for."""
         self.connection = connection
         self.today = today
         self.settings = settings
@@ -32,17 +35,18 @@ class Morning:
         """The snapshot of all ties."""
         return self.frame._replace(ties=ties.every(self.connection), **_facts(self.connection, None))
 
-    def best(self, limit: int) -> Snapshot:
-        """Who may appear in the plan: the ``limit`` best by their bounds, dormant ones, and people without evidence."""
-        dormant = self._dormant(limit)
-        best = {row.contact for row in (*self._highest[:limit], *dormant[:limit])}
-        chosen = sorted({*best, *self._blank[:limit], *self._beside})
+    def best(self, limit: int, blank: int) -> Snapshot:
+        """Who may appear in the plan: the best by their bounds, dormant ones, and so many people without evidence."""
+        few = max(limit // DORMANT_SHARE, 1)
+        dormant = self._dormant(few)
+        best = {row.contact for row in (*self._highest[:limit], *dormant[:few])}
+        chosen = sorted({*best, *(self._blank[:blank] if blank else ()), *self._beside})
         return self.frame._replace(
             ties=ties.some(self.connection, chosen),
             known=people.count(self.connection),
             unread_ceiling=_ceiling(self._highest, limit),
-            unread_dormant_ceiling=_ceiling(dormant, limit),
-            blank_unread=len(self._blank) > limit,
+            unread_dormant_ceiling=_ceiling(dormant, few),
+            blank_unread=not blank or len(self._blank) > blank,
             **_facts(self.connection, chosen),
         )
 
