@@ -17,7 +17,8 @@ GONE = """These people are made up, and gone again. What next?
   netgive demo --all            everybody who could be written to
   netgive demo --keep demo.db   keeps them, to try other commands on
   netgive import FILE           your own people"""
-KEPT = """These people are made up, and kept in a database of their own. To try other commands on them:
+KEPT = """These people are made up, and kept in a database of their own.
+To try other commands on them:
   export NETGIVE_DB={file}"""
 
 app = typer.Typer(rich_markup_mode=None)
