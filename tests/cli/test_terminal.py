@@ -90,6 +90,22 @@ def test_other_pages_fit_80_columns_or_wrap(netgive: Netgive, command: list[str]
         assert max(map(width, seen.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("command", [["show", "Nobody of this name"], ["promises"], ["list"], ["snooze", "person"]])
+@pytest.mark.parametrize("columns", [80, 44])
+def test_words_stay_whole_at_the_edge_of_a_terminal(netgive: Netgive, command: list[str], columns: int) -> None:
+    netgive.load(many(3))
+    _, seen = on_terminal(netgive, *command, columns=columns)
+    piped = netgive(*command)
+    assert seen.split() == (piped.out + piped.err).split()
+    assert max(map(width, seen.splitlines())) <= columns
+
+
+def test_a_draft_keeps_its_lines_to_be_copied(netgive: Netgive) -> None:
+    netgive.load(many(3))
+    _, seen = on_terminal(netgive, "draft", "1", columns=44)
+    assert seen.replace("\r\n", "\n") == netgive("draft", "1").out
+
+
 def test_the_plain_page_has_80_columns(netgive: Netgive) -> None:
     netgive.load(many(5))
     ran = netgive("suggest", COLUMNS="40")

@@ -107,7 +107,7 @@ def release(ctx: typer.Context, give_id: GiveId, as_json: AsJson = False) -> Non
     if as_json:
         emit({"give": record_json(released.give), "message": released.message})
     else:
-        say(f"Released. A message to send:\n\n{released.message}")
+        say(f"Released. A message to send:\n\n{released.message}", fold=False)
 
 
 @app.command()

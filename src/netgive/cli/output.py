@@ -8,6 +8,7 @@ from typing import Any, TextIO
 from netgive.domain.text import harmless
 
 CONTRACT_VERSION = 1
+LEAST_COLUMNS = 40
 
 
 def on_terminal(stream: TextIO | None = None) -> bool:
@@ -15,9 +16,12 @@ def on_terminal(stream: TextIO | None = None) -> bool:
     return (stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb"
 
 
-def say(text: str) -> None:
-    """Print text for a person, with nothing in it that could steer the terminal."""
-    print(harmless(text))  # noqa: T201  this is the place that prints
+def say(text: str, *, fold: bool = True) -> None:
+    """Print text for a person, with nothing in it that could steer the terminal.
+
+    On a terminal words stay whole at its edge; without ``fold`` lines stay as they are, to be copied.
+    """
+    print(_folded(harmless(text), sys.stdout) if fold else harmless(text))  # noqa: T201  this is the place that prints
 
 
 def emit(document: dict[str, Any]) -> None:
@@ -32,4 +36,21 @@ def fail(code: str, message: str, *, as_json: bool) -> None:
         error = {"code": code, "message": message}
         print(json.dumps({"netgive": CONTRACT_VERSION, "ok": False, "error": error}))  # noqa: T201
     else:
-        print(harmless(message), file=sys.stderr)  # noqa: T201
+        print(_folded(harmless(message), sys.stderr), file=sys.stderr)  # noqa: T201
+
+
+def _folded(text: str, stream: TextIO) -> str:
+    """``text`` with long lines broken between words, indented as they began, where ``stream`` is a terminal."""
+    if not on_terminal(stream):
+        return text
+    width = os.get_terminal_size(stream.fileno()).columns or LEAST_COLUMNS
+    return "\n".join(_fold_line(line, max(width, LEAST_COLUMNS)) for line in text.split("\n"))
+
+
+def _fold_line(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    import textwrap  # noqa: PLC0415  for long lines on a terminal only
+
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

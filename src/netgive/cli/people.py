@@ -120,7 +120,7 @@ def list_contacts(
     elif form is ListFormat.IDS:
         _say_ids(found)
     elif form is ListFormat.CSV:
-        say(contacts_csv([(item.contact, item.tie) for item in found]))
+        say(contacts_csv([(item.contact, item.tie) for item in found]), fold=False)
     elif found:
         _say_contacts(found)
     elif state is not None or circle is not None:

@@ -68,7 +68,7 @@ def draft(
 
 def _print_draft(suggestion: Suggestion) -> None:
     if suggestion.draft is not None:
-        say(f"Subject: {suggestion.draft.subject}\n\n{suggestion.draft.body}")
+        say(f"Subject: {suggestion.draft.subject}\n\n{suggestion.draft.body}", fold=False)
 
 
 @app.command()
@@ -88,10 +88,9 @@ def sent(
         give = record_json(done.give) if done.give is not None else None
         emit({"interaction": record_json(done.interaction), "give": give})
         return
-    number = (
-        f" It is gift {done.give.id}; what becomes of it: netgive outcome {done.give.id} thanked." if done.give else ""
-    )
-    say(f"Noted: you wrote to {done.suggestion.contact.name} today.{number}")
+    say(f"Noted: you wrote to {done.suggestion.contact.name} today.")
+    if done.give is not None:
+        say(f"What becomes of it, later: netgive outcome {done.give.id} thanked")
 
 
 @app.command()
