@@ -171,6 +171,8 @@ class _OfferMaker:
     def _from_match(self, match: StoredMatch, needs: dict[str, OpenNeed]) -> Iterator[Candidate]:
         if match.named or (self.tie.contact, match.offer) in self.snapshot.used_items:
             return
+        if match.source != OfferSource.SHELF and match.offer in self.snapshot.not_to_introduce:
+            return
         need = needs.get(match.need) if match.need is not None else None
         if match.need is not None and (need is None or self._stale(need)):
             return

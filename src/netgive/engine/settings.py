@@ -46,6 +46,13 @@ class Settings(NamedTuple):
     thanks_days: int = 14
     follow_up_days: tuple[int, int] = (14, 30)
 
+    # Introductions (C.5): default
+    introduction_trust: int = 3
+    introduction_silent_days: int = 730
+    introduction_silence_days: int = 10  # without an answer one is closed, and the other side never learns of it
+    introduction_rest_days: int = 30
+    open_introductions: int = 2
+
     # Score (C.3)
     weight_offer: float = 0.30
     weight_timing: float = 0.25

@@ -91,6 +91,7 @@ class Snapshot(NamedTuple):
     of any other dormant tie, each None if there is no other, and ``blank_unread`` says whether there are others
     without evidence. ``last_out`` is the last day on which something went out to anybody, None where the ties are to
     be asked.
+    ``not_to_introduce`` are those whom nobody is to be introduced to now.
     ``used_items`` are (contact, shelf item or introduced contact) pairs that were given or promised already.
     """
 
@@ -108,6 +109,7 @@ class Snapshot(NamedTuple):
     promises: Sequence[Give] = ()
     thanks_owed: Sequence[Received] = ()
     introductions: Sequence[Introduction] = ()
+    not_to_introduce: frozenset[str] = frozenset()
     helped_by: frozenset[str] = frozenset()
     used_items: frozenset[tuple[str, str]] = frozenset()
     known: int | None = None

@@ -1,20 +1,22 @@
 """The snapshot that the engine plans from: on the path of every morning, and read no further than is needed."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from netgive.domain.exchange import GIVEN, GiveState, IntroductionState
 from netgive.domain.suggest import SuggestionState
+from netgive.engine.introductions import OPEN, not_to_introduce
 from netgive.engine.settings import Settings
-from netgive.engine.snapshot import PastSkip, Snapshot
+from netgive.engine.snapshot import OfferSource, PastSkip, Snapshot, StoredMatch
 from netgive.store import beside, facts, outlooks, people, ties
 from netgive.store.exchange import RECEIVED, introductions, open_promises
 
+UNFINISHED = OPEN | {IntroductionState.INTRODUCED}
 LIVING_STATES = ", ".join(f"'{state}'" for state in sorted({*GIVEN, GiveState.PROMISED}))
-CLOSED_STATES = ", ".join(f"'{state}'" for state in (IntroductionState.FOLLOWED_UP, IntroductionState.CLOSED))
 
 
 DORMANT_SHARE = 4  # one of so many ties to look at is dormant at least: one is to be in the plan
@@ -33,7 +35,7 @@ class Morning:
 
     def everybody(self) -> Snapshot:
         """The snapshot of all ties."""
-        return self.frame._replace(ties=ties.every(self.connection), **_facts(self.connection, None))
+        return self.frame._replace(ties=ties.every(self.connection), **self._facts(None))
 
     def best(self, limit: int, blank: int) -> Snapshot:
         """Who may appear in the plan: the best by their bounds, dormant ones, and so many people without evidence."""
@@ -47,12 +49,31 @@ class Morning:
             unread_ceiling=_ceiling(self._highest, limit),
             unread_dormant_ceiling=_ceiling(dormant, few),
             blank_unread=not blank or len(self._blank) > blank,
-            **_facts(self.connection, chosen),
+            **self._facts(chosen),
         )
 
     def of(self, contacts: Sequence[str]) -> Snapshot:
         """What decides what to offer some contacts; no plan can be made of it."""
-        return self.frame._replace(ties=ties.some(self.connection, contacts), **_facts(self.connection, contacts))
+        return self.frame._replace(ties=ties.some(self.connection, contacts), **self._facts(contacts))
+
+    def _facts(self, contacts: Sequence[str] | None) -> dict[str, Any]:
+        """What is known of contacts (None: of all) beside their ties."""
+        matches = facts.grouped(facts.matches(self.connection, contacts))
+        return {
+            "needs": facts.grouped(facts.needs(self.connection, contacts)),
+            "events": facts.grouped(facts.events(self.connection, contacts)),
+            "matches": matches,
+            "not_to_introduce": self._not_to_introduce(matches),
+        }
+
+    def _not_to_introduce(self, matches: Mapping[str, Sequence[StoredMatch]]) -> frozenset[str]:
+        found = chain.from_iterable(matches.values())
+        others = sorted({match.offer for match in found if match.source != OfferSource.SHELF})
+        if not others:
+            return frozenset()
+        events = facts.grouped(facts.events(self.connection, others))
+        known = ties.some(self.connection, others)
+        return not_to_introduce(known, events, self.frame.introductions, self.today.toordinal(), self.settings)
 
     @cached_property
     def _highest(self) -> list[outlooks.Highest]:
@@ -103,25 +124,17 @@ def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> S
         done_minutes=done_minutes,
         promises=open_promises(connection),
         thanks_owed=list(RECEIVED.where(connection, "thanked_on IS NULL OR outcome_told_on IS NULL")),
-        introductions=list(introductions(connection, f"state NOT IN ({CLOSED_STATES})")),
+        introductions=list(introductions(connection)),
         helped_by=frozenset(row[0] for row in connection.execute("SELECT DISTINCT contact FROM received")),
         used_items=_used_items(connection),
         last_out=beside.last_out(connection),
     )
 
 
-def _facts(connection: sqlite3.Connection, contacts: Sequence[str] | None) -> dict[str, Any]:
-    return {
-        "needs": facts.grouped(facts.needs(connection, contacts)),
-        "events": facts.grouped(facts.events(connection, contacts)),
-        "matches": facts.grouped(facts.matches(connection, contacts)),
-    }
-
-
 def _named_in(frame: Snapshot, today: int, settings: Settings) -> set[str]:
     """Whom a promise, a gift received, an introduction or a gift of late is about."""
     named = {promise.contact for promise in frame.promises} | {received.contact for received in frame.thanks_owed}
-    named |= {contact for introduction in frame.introductions for contact in (introduction.a, introduction.b)}
+    named |= {contact for one in frame.introductions if one.state in UNFINISHED for contact in (one.a, one.b)}
     late = {contact for contact, gifts in frame.gifts.items() if today - gifts[0].day <= settings.spread_days}
     return named | late
 
