@@ -62,7 +62,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Plan]:
 def _imported_without_a_word(folder: Path, day: date) -> Plan:
     source = Source(Path("made-up"), data=json.dumps(demo_document(day)).encode())
     with open_store(folder / f"{day}.db") as store:
-        (report,) = import_files(store, [source], None, dry_run=False, progress=lambda _name, _advance: None)
+        (report,) = import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
         assert (report.skipped, report.repaired) == ([], []), day
         assert report.of("contacts").added == len(demo_document(day)["contacts"])
         return suggest(store, Wish(everyone=True), day)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import TODAY
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.services.export import write_document
@@ -113,7 +114,7 @@ EVERYTHING = {
 
 def bring_in(store, document, dry_run=False):
     source = Source(Path("document.json"), data=json.dumps(document).encode())
-    [report] = import_files(store, [source], None, dry_run=dry_run, progress=lambda _name, _count: None)
+    [report] = import_files(store, [source], None, TODAY, dry_run=dry_run, progress=lambda _name, _count: None)
     return report
 
 
@@ -260,7 +261,7 @@ def test_an_unusable_document_changes_nothing(store, text, why):
     source = Source(Path("bad.json"), data=text.encode())
 
     with pytest.raises(UnusableInputError, match=why):
-        import_files(store, [source], None, dry_run=False, progress=lambda _name, _count: None)
+        import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
 
     assert exported(store)["contacts"] == []
 

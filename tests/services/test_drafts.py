@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import TODAY
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.services.intake import import_files
@@ -23,7 +24,7 @@ ONE_MESSAGE = HEADER + f"c1,,Ana Test,{ANA},Me Myself,{ME},2026-01-10 09:00:00 U
 
 def bring_in(store, *texts):
     sources = [Source(Path(f"file{number}"), ("Me Myself",), data=text.encode()) for number, text in enumerate(texts)]
-    return import_files(store, sources, None, dry_run=False, progress=lambda _name, _count: None)
+    return import_files(store, sources, None, TODAY, dry_run=False, progress=lambda _name, _count: None)
 
 
 def card(*lines):
@@ -52,9 +53,9 @@ def test_a_contact_is_not_the_owner_of_the_messages(store):
     source = Source(Path("messages.csv"), data=ONE_MESSAGE.encode())
 
     with pytest.raises(UnusableInputError, match="--me"):
-        import_files(store, [source], None, dry_run=False, progress=lambda _name, _count: None)
+        import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
     bring_in(store, CONNECTIONS)
-    [report] = import_files(store, [source], None, dry_run=False, progress=lambda _name, _count: None)
+    [report] = import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
 
     assert report.of("interactions").added == 1
 

@@ -35,7 +35,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         json.dumps({"netgive": 1, **network(seed, 120, duties=duties, silence=silence)}), encoding="utf-8"
     )
     with open_store(folder / "netgive.db") as store:
-        import_files(store, [Source(document)], None, dry_run=False, progress=lambda _name, _advance: None)
+        import_files(store, [Source(document)], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
         yield store
 
 

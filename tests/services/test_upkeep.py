@@ -130,7 +130,7 @@ COMMANDS = st.one_of(
 def bring_in(store: Store, folder: Path, seed: int) -> None:
     path = folder / f"{seed}.json"
     path.write_text(json.dumps({"netgive": 1, **network(seed, 6)}), encoding="utf-8")
-    import_files(store, [Source(path)], None, dry_run=False, progress=lambda _name, _advance: None)
+    import_files(store, [Source(path)], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
 
 
 def ties(store: Store) -> list[tuple[Any, ...]]:

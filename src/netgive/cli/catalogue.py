@@ -26,6 +26,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "done": Listing("exchange", "A promise was kept."),
         "release": Listing("exchange", "Take a promise back, with a message that says so."),
         "outcome": Listing("exchange", "What became of a gift."),
+        "intro": Listing("introductions", "Bring two people together, after both said yes."),
         "shelf": Listing("shelf", "What you have to give: skills, books, podcasts, articles, tools."),
     },
     "People": {

@@ -44,7 +44,7 @@ def import_(
     """
     sources = sources_of(paths, me or [], sys.stdin.buffer.read)
     with session(ctx) as here, counting() as progress:
-        reports = import_files(here.store, sources, wanted, dry_run=dry_run, progress=progress)
+        reports = import_files(here.store, sources, wanted, here.today, dry_run=dry_run, progress=progress)
     if as_json:
         emit({"files": [_file(report) for report in reports], "totals": _counts(totals(reports))})
     else:

@@ -13,7 +13,7 @@ from netgive.engine import phrases
 from netgive.engine.details import Details
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
-from netgive.engine.quoting import TITLE_WORDS, first_name, mention, need_quote, quote, spoken_date
+from netgive.engine.quoting import TITLE_WORDS, first_name, mention, need_quote, quote, spoken_date, told_of
 from netgive.engine.snapshot import OfferSource, StoredMatch
 
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
@@ -182,7 +182,7 @@ class _Writer:
             IntroductionState.YES_B: (phrases.JOINT_TEXT, "made"),
             IntroductionState.INTRODUCED: (phrases.FOLLOW_UP, "follow_up"),
         }.get(introduction.state, (phrases.FIRST_QUESTION, "ask"))
-        reason = quote(self._reason(introduction))
+        reason = self._reason(introduction)
         return self.letter(
             phrases.INTRODUCTION_SUBJECT[stage],
             self.pick(opening).format(first=self.first, other=other, reason=reason),
@@ -194,10 +194,12 @@ class _Writer:
     def _reason(self, introduction: Introduction) -> str:
         """Why the two should meet; the first question must not give the other's name away."""
         reason = introduction.reason or "you would enjoy each other's company"
-        if introduction.state is IntroductionState.IDEA:
-            for word in self._other_name().split():
-                reason = re.sub(rf"\b{re.escape(word)}\b", "they", reason, flags=re.IGNORECASE)
-        return reason
+        if introduction.state is not IntroductionState.IDEA:
+            asks_second = introduction.state is IntroductionState.YES_A
+            return quote(told_of(first_name(self._other_name()) if asks_second else self.first, reason))
+        for word in self._other_name().split():
+            reason = re.sub(rf"\b{re.escape(word)}\b", "they", reason, flags=re.IGNORECASE)
+        return need_quote(reason)
 
     def _other_name(self) -> str:
         return next((other.name for other in self.details.others.values()), "a friend of mine")

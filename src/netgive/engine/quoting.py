@@ -5,6 +5,12 @@ from datetime import date
 QUOTE_WORDS = 18
 TITLE_WORDS = 12
 EVIDENCE_WORDS = 30
+SAID_OF_SOMEBODY = frozenset(
+    {
+        *("is", "was", "has", "wants", "needs", "looks", "seeks", "would", "thinks", "plans", "hopes", "tries"),
+        *("struggles", "wonders", "considers", "asks", "can't", "cannot", "learns", "hires", "moves", "starts"),
+    }
+)
 
 
 def quote(text: str, most_words: int = QUOTE_WORDS) -> str:
@@ -29,6 +35,11 @@ def need_quote(text: str) -> str:
     """A need as the person would hear it: “is looking for a cook” becomes “looking for a cook”."""
     first, _, rest = text.strip().partition(" ")
     return quote(rest if rest and first.casefold() in {"is", "was", "she's", "he's", "they're"} else text)
+
+
+def told_of(first: str, text: str) -> str:
+    """A need as others would hear it: “is looking for a cook” becomes “Ada is looking for a cook”."""
+    return f"{first} {text}" if text.strip().partition(" ")[0].casefold() in SAID_OF_SOMEBODY else text
 
 
 def first_name(name: str) -> str:

@@ -46,7 +46,7 @@ def demo_store(today: date, keep: Path | None = None) -> Iterator[Store]:
         raise RefusedError(f"{keep} is there already; give --keep a new name.")
     with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
         source = Source(Path("the made-up network"), data=json.dumps(demo_document(today)).encode())
-        import_files(store, [source], "netgive-json", dry_run=False, progress=lambda _name, _advance: None)
+        import_files(store, [source], "netgive-json", today, dry_run=False, progress=lambda _name, _advance: None)
         yield store
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 from netgive.domain.conversations import Event, Interaction
@@ -30,8 +31,9 @@ class UnknownReferenceError(InvalidValueError):
 class DocumentWriter:
     """Writes document records within one transaction; the ids of one document mean nothing in another."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, changes: Changes, today: date) -> None:
         self.changes = changes
+        self.today = today
         self._ids: dict[tuple[str, str], str] = {}
         self._claimed: dict[str, set[str]] = defaultdict(set)
         self._writers: dict[type, Callable[[Any, FileReport], None]] = {
@@ -120,7 +122,7 @@ class DocumentWriter:
                 self._keep("need", need.id, known.id)
                 report.of("needs").unchanged += 1
                 return
-        self._insert(exchange.NEEDS, need)
+        self._insert(exchange.NEEDS, need._replace(first_seen=need.first_seen or self.today))
         report.of("needs").added += 1
 
     def _interaction(self, interaction: Interaction, report: FileReport) -> None:

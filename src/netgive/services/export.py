@@ -55,6 +55,8 @@ def as_json(record: Any, *, without_id: bool = False) -> dict[str, Any]:  # noqa
 def _value(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if hasattr(value, "_asdict"):
+        return as_json(value)
     if isinstance(value, tuple):
-        return [item if isinstance(item, str) else as_json(item) for item in value]
+        return [_value(item) for item in value]
     return value

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from netgive.domain.intake import ContactDraft, DocumentRecord, IntakeItem, InteractionDraft, Repaired, Skipped
@@ -19,16 +20,18 @@ Progress = Callable[[str, int], None]
 
 
 def import_files(
-    store: Store, sources: Sequence[Source], wanted: str | None, *, dry_run: bool, progress: Progress
+    store: Store, sources: Sequence[Source], wanted: str | None, today: date, *, dry_run: bool, progress: Progress
 ) -> list[FileReport]:
     """Import files in one transaction; ``dry_run`` gives the same counts and keeps nothing.
+
+    A need without a date is taken to be heard ``today``.
 
     Raises UnusableInputError for the first file that cannot be used, and nothing is changed.
     """
     formats = [format_of(source, wanted) for source in sources]
     reports: list[FileReport] = []
     with store.change(keep=not dry_run) as changes:
-        writers = DocumentWriter(changes), DraftWriter(changes)
+        writers = DocumentWriter(changes, today), DraftWriter(changes)
         for source, (name, reader) in zip(sources, formats, strict=True):
             report = FileReport(source.label, name)
             others = people.url_keys(changes.connection)

@@ -7,7 +7,9 @@ from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, IntroductionState, IntroductionStep
 from netgive.domain.suggest import Lane, Person, Shown, SkipReason, Suggestion, SuggestionState
 from netgive.domain.text import handle
+from netgive.engine.introductions import NEXT_STEP
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
+from netgive.services.introductions import step_forward
 from netgive.services.names import resolve
 from netgive.services.suggest import for_contact, on_page
 from netgive.services.validation import required
@@ -17,12 +19,6 @@ from netgive.store.changes import Changes
 from netgive.store.connection import Store
 from netgive.store.conversations import INTERACTIONS
 
-NEXT_STEP = {
-    IntroductionState.IDEA: IntroductionState.ASKED_A,
-    IntroductionState.YES_A: IntroductionState.ASKED_B,
-    IntroductionState.YES_B: IntroductionState.INTRODUCED,
-    IntroductionState.INTRODUCED: IntroductionState.FOLLOWED_UP,
-}
 MOST_RANK_DIGITS = 3
 
 
@@ -157,12 +153,7 @@ def _step_forward(changes: Changes, item: Suggestion, today: date) -> Give | Non
     introduction = next(found, None)
     if introduction is None or introduction.state not in NEXT_STEP:
         raise RefusedError(f"The introduction of {item.contact.name} has moved on; nothing was changed.")
-    state = NEXT_STEP[introduction.state]
-    exchange.advance_introduction(changes, introduction, state, today)
-    if state is not IntroductionState.INTRODUCED:
-        return None
-    gift = _gift_of(changes, item, GiveState.DELIVERED, item.offer.summary if item.offer else "", today)
-    return exchange.GIVES.insert(changes, gift._replace(introduced=introduction.b))
+    return step_forward(changes, introduction, today)
 
 
 def _new_gift(changes: Changes, item: Suggestion, words: str | None, today: date) -> Give:

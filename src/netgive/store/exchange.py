@@ -47,10 +47,15 @@ def insert_introduction(changes: Changes, introduction: Introduction) -> None:
         _insert_step(changes, introduction.id, position, step)
 
 
-def advance_introduction(changes: Changes, introduction: Introduction, state: IntroductionState, on: date) -> None:
-    """Move an introduction on to its next state and remember the step."""
-    INTRODUCTIONS.update(changes, introduction, introduction._replace(state=state, changed_on=on))
-    _insert_step(changes, introduction.id, len(introduction.steps), IntroductionStep(state, on))
+def advance_introduction(
+    changes: Changes, introduction: Introduction, state: IntroductionState, on: date
+) -> Introduction:
+    """Move an introduction on to its next state, remember the step, and return it as it is then."""
+    step = IntroductionStep(state, on)
+    after = introduction._replace(state=state, changed_on=on, steps=(*introduction.steps, step))
+    INTRODUCTIONS.update(changes, introduction, after)
+    _insert_step(changes, introduction.id, len(introduction.steps), step)
+    return after
 
 
 def _insert_step(changes: Changes, introduction: str, position: int, step: IntroductionStep) -> None:
