@@ -224,3 +224,19 @@ def test_offers_come_in_the_same_order_whatever_the_order_of_what_is_known() -> 
     known = {"needs": [need("n1"), need("n2", ago=3)], "matches": [BOOK, SKILL, PERSON, match(need="n2", offer="s9")]}
     turned = {name: list(reversed(records)) for name, records in known.items()}
     assert made(tie(note_day=DAY), **known) == made(tie(note_day=DAY), **turned)
+
+
+def test_near_ties_go_to_the_kind_that_was_welcome() -> None:
+    """How gifts of a kind were received decides between offers that are equal to a hair, and nothing else."""
+    one, known = tie(), {"needs": [need(kind="person")], "matches": [PERSON, BOOK]}
+    values = {offer.kind: offer.value for offer in made(one, **known)}
+    apart = abs(values[RECOMMENDATION] - values[GiveKind.INTRODUCTION])
+    gifts = [
+        gift(kind="attention", ago=10),
+        gift(kind="advice", ago=20),
+        gift(kind="recommendation", ago=400, welcome=1),
+        gift(kind="introduction", ago=500, welcome=-1),
+    ]
+    for near, kind in ((apart + 0.001, RECOMMENDATION), (apart - 0.001, GiveKind.INTRODUCTION)):
+        found = offers(one, snapshot([one], gifts=gifts, **known), DAY, DEFAULTS._replace(near_tie=near))
+        assert found[0].kind is kind

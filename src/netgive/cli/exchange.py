@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from netgive.cli.dates import parse_date
 from netgive.cli.options import AsJson, Name, complete_name, session
 from netgive.cli.output import emit, say
 from netgive.domain.exchange import Give, GiveKind, GiveState, NeedKind
@@ -14,6 +15,8 @@ from netgive.services.exchange import NewGift, NewNeed
 from netgive.services.export import as_json as record_json
 
 app = typer.Typer(rich_markup_mode=None)
+
+LONG_OVERDUE_DAYS = 14  # ENGINE C.7: keep, renegotiate or release
 
 GiveId = Annotated[str, typer.Argument(metavar="ID", help="The number of the gift.")]
 
@@ -77,8 +80,15 @@ def promises(ctx: typer.Context, as_json: AsJson = False) -> None:
 
 def _promise_text(view: exchange.PromiseView, today: date) -> str:
     due = f"due {view.give.due.isoformat()}" if view.give.due else "no date"
-    late = ", the day has passed" if _is_overdue(view.give, today) else ""
+    late = f", {_how_late(view.give, today)}" if _is_overdue(view.give, today) else ""
     return f"{view.contact.name}: {view.give.text} ({due}{late}; {view.give.minutes} min)"
+
+
+def _how_late(give: Give, today: date) -> str:
+    """What to do about a promise two weeks past its day is named: keep it, agree on another day, or release it."""
+    if give.due is None or (today - give.due).days < LONG_OVERDUE_DAYS:
+        return "the day has passed"
+    return f"two weeks past: netgive done {give.id}, netgive postpone {give.id} --by DATE, or netgive release {give.id}"
 
 
 def _is_overdue(give: Give, today: date) -> bool:
@@ -108,6 +118,23 @@ def release(ctx: typer.Context, give_id: GiveId, as_json: AsJson = False) -> Non
         emit({"give": record_json(released.give), "message": released.message})
     else:
         say(f"Released. A message to send:\n\n{released.message}", fold=False)
+
+
+@app.command()
+def postpone(
+    ctx: typer.Context,
+    give_id: GiveId,
+    by: Annotated[str, typer.Option("--by", metavar="DATE", help="The new day.")],
+    as_json: AsJson = False,
+) -> None:
+    """Give a promise a new day, agreed with whom you made it to.
+
+    Example: netgive postpone 3 --by "next friday"
+    """
+    with session(ctx) as here:
+        due = parse_date(by, here.today, "future")
+        given = exchange.postpone(here.store, give_id, due, here.today)
+    _show(given, f"Promised until {due.isoformat()} now: {given.text}", as_json=as_json)
 
 
 @app.command()

@@ -64,7 +64,7 @@ def offers(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> list
     occasion = maker.support()
     if occasion is not None:
         return [occasion]
-    candidates = sorted(maker.candidates(), key=_order)
+    candidates = maker.by_preference(sorted(maker.candidates(), key=_order))
     if not candidates or candidates[0].value >= settings.least_offer:
         return candidates
     return sorted(candidates, key=lambda candidate: candidate.kind is not GiveKind.ATTENTION)
@@ -150,6 +150,15 @@ class _OfferMaker:
         for match in self.snapshot.matches.get(self.tie.contact, ()):
             yield from self._from_match(match, needs)
         yield from self._questions()
+
+    def by_preference(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Those as good as the best, to a hair, by how gifts of their kind were received; the others as they are."""
+        if not candidates or not any(gift.welcome for gift in self.gifts):
+            return candidates
+        least = candidates[0].value - self.settings.near_tie
+        near = [candidate for candidate in candidates if candidate.value >= least]
+        near.sort(key=lambda candidate: -sum(gift.welcome for gift in self.gifts if gift.kind == candidate.kind))
+        return [*near, *candidates[len(near) :]]
 
     def _celebrations(self) -> Iterator[Candidate]:
         for event in self.events:

@@ -111,6 +111,7 @@ class Settings(NamedTuple):
     grief_days: int = 60
     illness_days: int = 30
     layoff_days: int = 60
+    near_tie: float = 0.01  # offers so close are ordered by how gifts of their kind were received
     introduction_minutes: int = 5
     advice_minutes: int = 12
     permission_minutes: int = 3

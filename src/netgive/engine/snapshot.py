@@ -62,7 +62,10 @@ class StoredMatch(NamedTuple):
 
 
 class PastGift(NamedTuple):
-    """A gift that was delivered, whatever became of it; ``day`` is the day of delivery."""
+    """A gift that was delivered; ``day`` is the day of delivery, ``welcome`` says how it was received.
+
+    ``welcome`` is 1 if they thanked for it or used it, -1 if they declined it, else 0.
+    """
 
     contact: str
     kind: str
@@ -70,6 +73,7 @@ class PastGift(NamedTuple):
     minutes: int
     shelf: str | None
     introduced: str | None
+    welcome: int = 0
 
 
 class PastSkip(NamedTuple):

@@ -139,6 +139,17 @@ def release(store: Store, give_id: str, today: date) -> Release:
     return Release(_advance(store, promise, GiveState.RELEASED, outcome_on=today), message)
 
 
+def postpone(store: Store, give_id: str, due: date, today: date) -> Give:
+    """A promise gets a new day, agreed with whom it was made to.
+
+    Raises InvalidValueError for a day that is past.
+    """
+    promise = _promise(store, give_id)
+    if due < today:
+        raise InvalidValueError(f"{due.isoformat()} is past; choose a day to come with --by.")
+    return _advance(store, promise, GiveState.PROMISED, due=due)
+
+
 def outcome(store: Store, give_id: str, state: GiveState, text: str | None, today: date) -> Give:
     """What became of a gift, in their words.
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from netgive.domain.exchange import GIVEN
+from netgive.domain.exchange import GIVEN, GiveState
 from netgive.engine.snapshot import OpenEvent, OpenNeed, PastGift, StoredMatch
 from netgive.store.rows import among, packed, select_list
 
 Row = TypeVar("Row", bound=NamedTuple)
+WELCOME = {GiveState.THANKED: 1, GiveState.USED: 1, GiveState.CHANGED_OUTCOME: 1, GiveState.DECLINED: -1}
 GIVEN_STATES = ", ".join(f"'{state}'" for state in sorted(GIVEN))
 
 
@@ -49,11 +50,11 @@ def matches(connection: sqlite3.Connection, contacts: Sequence[str] | None = Non
 
 def gifts(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[PastGift]:
     """Delivered gifts, newest first."""
-    query = f"""SELECT contact, kind, delivered_on, minutes, shelf, introduced FROM give
+    query = f"""SELECT contact, kind, delivered_on, minutes, shelf, introduced, state FROM give
         WHERE state IN ({GIVEN_STATES}) AND delivered_on IS NOT NULL {_only(contacts)}
         ORDER BY delivered_on DESC, id DESC"""
-    for contact, kind, on, minutes, shelf, introduced in connection.execute(query, _bound(contacts)):
-        yield PastGift(contact, kind, day_of(on) or 1, minutes, shelf, introduced)
+    for contact, kind, on, minutes, shelf, introduced, state in connection.execute(query, _bound(contacts)):
+        yield PastGift(contact, kind, day_of(on) or 1, minutes, shelf, introduced, WELCOME.get(state, 0))
 
 
 def _only(contacts: Sequence[str] | None) -> str:
