@@ -36,3 +36,21 @@ def counting() -> Iterator[Callable[[str, int], None]]:
                 bar.advance(tasks[name], waiting.pop(name))
 
         yield count
+
+
+@contextmanager
+def measuring() -> Iterator[Callable[[int], Callable[[], None]]]:
+    """A function that takes how much is to be done, and returns one to call for each part that was."""
+    if not on_terminal(sys.stderr):
+        yield lambda _total: lambda: None
+        return
+    from rich.console import Console  # noqa: PLC0415  Rich costs 30 ms and is for terminals only
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+
+        def begin(total: int) -> Callable[[], None]:
+            task = bar.add_task("Measuring", total=total)
+            return lambda: bar.advance(task)
+
+        yield begin

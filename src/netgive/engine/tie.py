@@ -107,14 +107,18 @@ def tie_state(tie: Tie, today: int, settings: Settings) -> TieState:
 
 
 def pull(tie: Tie, today: int, settings: Settings) -> float:
-    """How strongly contact goes on by itself (ENGINE B): n · (1 + r/(20+g))^-2 · (1+seen)^(1/4)."""
+    """How strongly contact goes on by itself (ENGINE B)."""
     last = tie.last_contact
     if last is None:
         return 0.0
-    days, pace = contact_pace(tie, settings)
-    silent = max(today - last, 0)
+    days, mean_gap = _contact_pace(tie, last)
     seen = tie.seen * 2.0 ** (-(today - tie.seen_day) / settings.seen_half_life) if tie.seen_day is not None else 0.0
-    return float(days * (1.0 + silent / pace) ** -2 * (1.0 + seen) ** 0.25)
+    return natural_pull(days, max(today - last, 0), mean_gap, seen, settings)
+
+
+def natural_pull(days: int, silent: float, mean_gap: float, seen: float, settings: Settings) -> float:
+    """The formula of ENGINE B: n · (1 + r/(20+g))^-2 · (1+seen)^(1/4), with r = ``silent`` and g in days."""
+    return float(days * (1.0 + silent / (settings.pull_scale + mean_gap)) ** -2 * (1.0 + seen) ** 0.25)
 
 
 def contact_pace(tie: Tie, settings: Settings) -> tuple[int, float]:
@@ -122,8 +126,13 @@ def contact_pace(tie: Tie, settings: Settings) -> tuple[int, float]:
     last = tie.last_contact
     if last is None:
         return 0, settings.pull_scale
+    days, mean_gap = _contact_pace(tie, last)
+    return days, settings.pull_scale + mean_gap
+
+
+def _contact_pace(tie: Tie, last: int) -> tuple[int, float]:
     days, first = _contact_days(tie, last)
-    return days, settings.pull_scale + ((last - first) / (days - 1) if days > 1 else 0.0)
+    return days, (last - first) / (days - 1) if days > 1 else 0.0
 
 
 def contact_probability(tie: Tie, today: int, settings: Settings) -> float:
