@@ -15,11 +15,20 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A skill, a shelf item or a person's title; ``topics`` say what it is about where its text does not."""
+    """A skill, a shelf item or a person's title; ``topics`` say what it is about where its text does not.
+
+    ``literal``: it is a name, as that of an organisation, and met by its words only.
+    """
 
     key: str
     text: str
     topics: tuple[str, ...] = ()
+    literal: bool = False
+
+    @property
+    def whole(self) -> str:
+        """All that is said of it, as one text."""
+        return " ".join((self.text, *self.topics))
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,6 +221,23 @@ class IntroductionStepRow(SQLModel, table=True):
     on: dt.date
 
 
+class SenseRow(SQLModel, table=True):
+    """What the matcher made of a text; see matching/meaning.py."""
+
+    __tablename__ = "sense"
+    text: str = Field(primary_key=True)
+    direction: bytes
+    shares: bytes
+
+
+class SettingRow(SQLModel, table=True):
+    """What a store remembers about itself."""
+
+    __tablename__ = "setting"
+    name: str = Field(primary_key=True)
+    value: str
+
+
 class SuggestionRow(SQLModel, table=True):
     """What was suggested on a day and what became of it; ``rank`` and ``page`` belong to the page shown last."""
 

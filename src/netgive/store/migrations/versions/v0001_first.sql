@@ -34,9 +34,22 @@ CREATE TABLE contact (
 
 CREATE INDEX ix_contact_name ON contact (name);
 
+CREATE TABLE sense (
+	text VARCHAR NOT NULL,
+	direction BLOB NOT NULL,
+	shares BLOB NOT NULL,
+	PRIMARY KEY (text)
+);
+
 CREATE TABLE sequence (
 	name VARCHAR NOT NULL,
 	last INTEGER NOT NULL,
+	PRIMARY KEY (name)
+);
+
+CREATE TABLE setting (
+	name VARCHAR NOT NULL,
+	value VARCHAR NOT NULL,
 	PRIMARY KEY (name)
 );
 

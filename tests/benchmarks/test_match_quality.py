@@ -1,0 +1,62 @@
+"""The labelled set of needs is well kept, and the matcher does on it what the documents say it does."""
+
+import re
+from itertools import chain
+
+import pytest
+import snowballstemmer
+
+import match_quality as matching
+from netgive.matching.meaning import MeaningMatcher
+
+WORD = re.compile(r"[a-z]+")
+SMALL = frozenset(
+    """
+    a about after again all an and any app are at be but by can for from get gets has have her his how i in
+    is it its know knows learn looking looks my needs no not of on or other out she so some that the their
+    them they this to up wants was what when who with work your
+    """.split()  # noqa: SIM905  one can read it
+)
+STEMMER = snowballstemmer.stemmer("english")
+OFFERS = {offer.key: offer for offer in matching.offers()}
+NEEDS = {half: list(matching.needs(half)) for half in matching.HALVES}
+
+
+def stems(text: str) -> set[str]:
+    return {STEMMER.stemWord(word) for word in WORD.findall(text.casefold()) if word not in SMALL}
+
+
+def test_there_are_enough_needs_and_a_third_that_nothing_meets() -> None:
+    everything = list(chain.from_iterable(NEEDS.values()))
+    assert len(everything) >= 120
+    assert sum(need.group == "none" for need in everything) >= len(everything) / 3
+    assert len({need.text for need in everything}) == len(everything)
+
+
+@pytest.mark.parametrize("half", matching.HALVES)
+def test_labels_name_offers_and_none_names_nothing(half: str) -> None:
+    for need in NEEDS[half]:
+        assert set(need.right) <= set(OFFERS), need
+        assert bool(need.right) == (need.group != "none"), need
+
+
+@pytest.mark.parametrize("half", matching.HALVES)
+def test_a_shared_need_shares_a_word_and_a_paraphrase_does_not(half: str) -> None:
+    for need in NEEDS[half]:
+        shared = stems(need.text) & set(chain.from_iterable(stems(OFFERS[key].text) for key in need.right))
+        if need.group == "shared":
+            assert shared, need
+        elif need.group == "paraphrase":
+            assert not shared, (need, shared)
+
+
+def test_the_matcher_reaches_its_goals_on_the_half_it_was_not_tuned_on() -> None:
+    """The first choice right in 70 %, in 45 % of paraphrases; a wrong gift in at most 15 % where nothing fits."""
+    found = matching.choices(MeaningMatcher(), "test")
+    right = {
+        group: [one.right for one in found if one.need.group == group] for group in ("shared", "paraphrase", "none")
+    }
+    met = right["shared"] + right["paraphrase"]
+    assert sum(met) / len(met) >= 0.70
+    assert sum(right["paraphrase"]) / len(right["paraphrase"]) >= 0.45
+    assert 1 - sum(right["none"]) / len(right["none"]) <= 0.15

@@ -1,0 +1,64 @@
+"""What the matcher made of texts is kept, thrown away when it is of another matcher, and does not outlive a person."""
+
+import pytest
+
+from conftest import Netgive
+from documents import contact
+from netgive.matching.meaning import MeaningMatcher
+from netgive.store.connection import Store, open_store
+from netgive.store.senses import StoredSenses
+
+
+def texts(store: Store) -> list[str]:
+    return [row[0] for row in store.connection.execute("SELECT text FROM sense ORDER BY text")]
+
+
+def test_what_was_written_is_read_again(store: Store) -> None:
+    with store.change() as changes:
+        StoredSenses(changes.connection).write("Baker", b"\x01" * 128, [(7, 0.75), (300, 0.25)])
+    direction, shares = StoredSenses(store.connection).read("Baker") or (b"", ())
+    assert direction == b"\x01" * 128
+    assert [topic for topic, _ in shares] == [7, 300]
+    assert [share for _, share in shares] == pytest.approx([0.75, 0.25], abs=1e-4)
+    assert StoredSenses(store.connection).read("Vet") is None
+
+
+def test_another_matcher_begins_anew(store: Store) -> None:
+    with store.change() as changes:
+        senses = StoredSenses(changes.connection)
+        assert not senses.begin("meaning-0")
+        senses.write("Baker", b"", [])
+        assert senses.begin("meaning-0")
+        assert senses.read("Baker") is not None
+        assert not senses.begin("meaning-1")
+        assert senses.read("Baker") is None
+
+
+def test_titles_are_kept_while_somebody_has_them(netgive: Netgive) -> None:
+    people = [contact("c1", "Ada", title="Baker", organization="Acme"), contact("c2", "Bo", title="Vet")]
+    netgive.load({"contacts": people, "needs": [{"contact": "c2", "text": "wants to bake bread"}]})
+    netgive.ok("shelf", "add", "book", "The Salt Path", "--topic", "hiking")
+    with open_store(netgive.db) as store:
+        assert texts(store) == ["Baker", "The Salt Path hiking", "Vet"]
+    netgive.ok("edit", "Bo", "--title", "Surgeon")
+    netgive.ok("forget", "Ada", "--yes")
+    netgive.ok("shelf", "remove", "1")
+    with open_store(netgive.db) as store:
+        assert texts(store) == ["Surgeon"]
+
+
+def test_an_upgrade_of_the_matcher_rebuilds_everything_with_the_next_change(netgive: Netgive) -> None:
+    people = [contact("c1", "Ada"), contact("c2", "Bo", title="Veterinary surgeon")]
+    netgive.load({"contacts": people, "needs": [{"contact": "c1", "text": "her dog limps"}]})
+    with open_store(netgive.db) as store:
+        before = store.connection.execute("SELECT * FROM offer_match").fetchall()
+        with store.change() as changes:
+            changes.connection.execute("UPDATE setting SET value = 'words-1' WHERE name = 'matcher'")
+            changes.connection.execute("DELETE FROM offer_match")
+    assert before
+    netgive.ok("need", "Bo", "wants to learn chess")
+    with open_store(netgive.db) as store:
+        found = store.connection.execute("SELECT offer, words FROM offer_match WHERE contact = 'c1'").fetchall()
+        name = store.connection.execute("SELECT value FROM setting WHERE name = 'matcher'").fetchone()[0]
+    assert found == [("c2", "pets")]
+    assert name == MeaningMatcher.name
