@@ -13,7 +13,7 @@ from netgive.matching.words import WordMatcher
 # Defaults, fitted by logistic regression on the tuning half of benchmarks/matching, then rounded: together they say
 # how far a pair is above the threshold, in log-odds.
 LIKENESS, TOPICS, WORDS, SAME_WORDS = 3.2, 6.5, 3.0, 3.0
-THRESHOLD = 6.0
+THRESHOLD = 5.5
 BEST = LIKENESS + TOPICS + WORDS + SAME_WORDS - THRESHOLD
 LEAST_TOPICS = (THRESHOLD - LIKENESS) / TOPICS  # of an offer that shares no word
 MOST_BY_WORDS = 20
