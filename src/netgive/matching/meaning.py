@@ -73,6 +73,12 @@ class MeaningMatcher:
             found += self._best(want, shelf, by_words[want.key], limit)
         return found
 
+    def learn(self, offers: Sequence[Offer]) -> None:
+        """Work out what offers mean, for the memory: so the next want is matched by reading alone."""
+        for offer in offers:
+            if not offer.literal:
+                self._sense(offer.whole)
+
     def _sense(self, text: str) -> Sense:
         sense = self._memory.get(text)
         if sense is None:

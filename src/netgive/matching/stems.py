@@ -71,6 +71,8 @@ class StemReader:
     def _find_stem(self, word: str) -> str:
         if word in SILENT:
             return ""
+        if word.isdigit():
+            return word
         # British and American spelling meet.
         british = word.replace("iz", "is").replace("yz", "ys")
         return IRREGULAR.get(british) or _root(self._stemmer.stemWord(british))

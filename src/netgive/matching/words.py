@@ -53,6 +53,7 @@ class WordMatcher:
 
     def __init__(self) -> None:
         self._reader = StemReader()
+        self._texts: dict[tuple[str, ...], _Text] = {}
         self._levels = dict.fromkeys(map(self._reader.stem, BROAD), BROAD_WEIGHT)
         self._levels |= dict.fromkeys(map(self._reader.stem, RANKS), RANK_WEIGHT)
 
@@ -65,6 +66,13 @@ class WordMatcher:
         return found
 
     def _read(self, *texts: str) -> _Text:
+        # Thousands of contacts share their titles and employers.
+        known = self._texts.get(texts)
+        if known is None:
+            known = self._texts[texts] = self._read_anew(texts)
+        return known
+
+    def _read_anew(self, texts: tuple[str, ...]) -> _Text:
         phrases = [phrase for text in texts for phrase in self._reader.phrases(text)]
         words: dict[str, tuple[str, ...]] = {}
         for word in (word for phrase in phrases for word in phrase):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from netgive.domain.people import Contact
 from netgive.engine.snapshot import OfferSource, StoredMatch
-from netgive.matching.interface import Match, Matcher, Offer, Want
+from netgive.matching.interface import Match, Offer, Want
 from netgive.matching.meaning import MeaningMatcher, Sense
 from netgive.matching.topics import Share
 from netgive.store import matches
@@ -92,7 +92,7 @@ class _Matchmaker:
         self.current = self.senses.begin(MeaningMatcher.name)
 
     @cached_property
-    def matcher(self) -> Matcher:
+    def matcher(self) -> MeaningMatcher:
         """Made only where something is wanted: it takes a moment to load."""
         return MeaningMatcher(_Memory(self.senses))
 
@@ -123,8 +123,11 @@ class _Matchmaker:
         matches.replace_matches(self.changes, found, source_is_shelf=False, contact=contact)
 
     def tidy(self) -> None:
-        """What the matcher made of texts that are on offer no more is thrown away."""
-        self.senses.keep_only(_offer(row, "").whole for row in (*self.shelf, *self.people))
+        """The matcher reads what is new on offer, and what it made of texts that no longer are is thrown away."""
+        offers = [_offer(row, "") for row in (*self.shelf, *self.people)]
+        if offers:
+            self.matcher.learn(offers)
+        self.senses.keep_only(offer.whole for offer in offers)
 
     def _named(self, found: Sequence[StoredMatch]) -> list[StoredMatch]:
         """The matches with a mark on what the contact named themselves: that is no news to them."""
