@@ -310,3 +310,30 @@ def test_ten_thousand_records_take_seconds(netgive: Netgive, tmp_path: Path) -> 
     begun = time.monotonic()
     netgive.ok("import", path)
     assert time.monotonic() - begun < 20
+
+
+def test_what_was_written_is_said_as_json(netgive: Netgive, tmp_path: Path) -> None:
+    netgive.ok("add", "Ada")
+    done = netgive.ok("export", "-o", str(tmp_path / "all.json"))
+    assert (done["path"], done["records"]) == (str(tmp_path / "all.json"), 1)
+
+
+def test_a_damaged_store_exports_nothing_to_standard_output(netgive: Netgive) -> None:
+    netgive.load({"contacts": [{"id": f"c{n}", "name": f"Person {n}", "note": "x" * 900} for n in range(200)]})
+    content = bytearray(netgive.db.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 20_000] = b"\x99" * 20_000
+    netgive.db.write_bytes(content)
+    for arguments in (["export"], ["export", "--json"]):
+        ran = netgive(*arguments)
+        assert ran.code == 7
+        assert ran.out == "" or ran.json["ok"] is False
+
+
+def test_an_id_that_comes_twice_in_a_document_is_named(netgive: Netgive) -> None:
+    twice = [{"id": "c1", "name": "Ada"}, {"id": "c1", "name": "Bo"}]
+    report = netgive.load({"contacts": twice})
+    assert [item["why"] for item in report["files"][0]["skipped"]] == [
+        "another contact of this document has the id “c1”"
+    ]
+    assert [one["name"] for one in netgive.ok("list")["contacts"]] == ["Ada"]

@@ -211,3 +211,14 @@ def test_some_people_are_left_in_peace(netgive: Netgive, command: list[str], bac
     assert suggested() == []
     netgive.ok("edit", "c1", *back)
     assert suggested() == ["c1"]
+
+
+def test_a_circle_that_is_not_there_is_said_to_be_missing(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada", "--circle", "work")
+    assert netgive("list", "--circle", "wrok").code == 3
+    assert len(netgive.ok("list", "--circle", "work")["contacts"]) == 1
+
+
+def test_a_field_is_cleared_by_the_name_of_its_option(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada", "--every", "90d")
+    assert netgive.ok("edit", "Ada", "--clear", "every")["contact"]["every_days"] is None

@@ -356,3 +356,25 @@ def test_the_one_to_be_introduced_was_forgotten_meanwhile(netgive: Netgive) -> N
         ran = netgive(command, "1")
         assert ran.code == 5
         assert "Jo Second" in ran.err
+
+
+def test_a_number_that_left_the_page_means_nobody(netgive: Netgive) -> None:
+    """Numbers are ids, too: what is not on today's page must not become somebody else."""
+    people = [contact(str(number), f"Person {number}", closeness="active") for number in (1, 2, 3)]
+    talks = [talked(str(number), 900 + number, "likes to sail across the bay") for number in (1, 2, 3)]
+    netgive.load({"contacts": people, "interactions": talks})
+    netgive.ok("suggest")
+    netgive.ok("sent", "1")
+    assert len(netgive.ok("suggest")["suggestions"]) == 2
+    before = exported(netgive)
+    for command in ("sent", "draft"):
+        assert netgive(command, "3").code == 3
+    assert exported(netgive) == before
+
+
+def test_a_message_of_a_word_is_no_reason_to_write(netgive: Netgive) -> None:
+    said = {"contact": "c1", "on": day(900), "direction": "in", "channel": "message"}
+    for note, evidence in (("No", 0), ("I have moved to Lisbon.", 1)):
+        netgive.load({"contacts": [contact("c1", "Ada")], "interactions": [said | {"note": note}]})
+        offers = [one for one in netgive.ok("suggest", "--all")["suggestions"] if one["offer"]]
+        assert len(offers) == evidence

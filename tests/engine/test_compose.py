@@ -207,8 +207,9 @@ def timing_text(silent: int | None, timing: float, **values: Any) -> str:
 
 def test_timing_is_said_in_words_without_guilt() -> None:
     assert timing_text(None, 0.0) == "you have not been in touch yet"
-    assert timing_text(181, 0.1) == "6 months of silence, with a rhythm of 6 months"
-    assert timing_text(20, 0.9) == "something happened that makes this the moment"
+    assert timing_text(181, 1 / 360) == "6 months of silence, with a rhythm of 6 months"
+    assert timing_text(20, 0.9) == "something happened, or is needed, that makes this the moment"
+    assert timing_text(181, 0.9) == "something happened, or is needed, that makes this the moment"
     assert timing_text(20, 0.0) == "in touch 2 weeks ago, with a rhythm of 6 months"
     assert timing_text(0, 0.0) == "in touch today"
 

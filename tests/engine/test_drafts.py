@@ -131,9 +131,34 @@ def test_every_gift_has_a_draft_that_may_be_sent(name: str, text: str, state: Ti
 @pytest.mark.parametrize("lane", DUTIES)
 def test_every_duty_has_a_draft_that_may_be_sent(lane: Lane, text: str) -> None:
     for identity in IDS:
-        written = on_duty(lane, details_of("Ada Example", text, identity))
+        written = on_duty(lane, details_of("Ada Example", text, identity, events=()))
         assert problems(written, None, TieState.DORMANT) == [], written
         assert slips(written) == [], written
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("kind", [EventKind.GRIEF, EventKind.ILLNESS])
+def test_in_hard_times_a_promise_is_kept_without_a_question(kind: EventKind, text: str) -> None:
+    for identity in IDS:
+        details = details_of("Ada Example", text, identity, events=(Event(identity, kind, days_ago(3)),))
+        written = on_duty(Lane.PROMISE, details)
+        assert problems(written, None, TieState.DORMANT, hard_times=True) == [], written
+        assert slips(written) == [], written
+
+
+@pytest.mark.parametrize(("kind", "lasts"), [(EventKind.GRIEF, 60), (EventKind.ILLNESS, 30)])
+def test_hard_times_pass(kind: EventKind, lasts: int) -> None:
+    for ago, hard in ((lasts, True), (lasts + 1, False)):
+        details = details_of("Ada Example", "tea", "1", events=(Event("1", kind, days_ago(ago)),))
+        assert ("?" not in on_duty(Lane.PROMISE, details).body) == hard
+
+
+def test_what_became_of_it_is_left_to_be_said() -> None:
+    details = details_of("Ada Example", "a lift", "1")
+    assert details.received is not None
+    told = details._replace(received=details.received._replace(thanked_on=days_ago(20)))
+    assert "[ what became of it" in on_duty(Lane.THANKS, told).body
+    assert "[" not in on_duty(Lane.THANKS, details).body
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ TODAY = date(2026, 11, 23)
         ("Her team grew.", "“Her team grew”"),
         ("a “quoted” word", "“a 'quoted' word”"),
         ("two\nlines  here", "“two lines here”"),
-        ("Did it work? Yes", "“Did it work Yes”"),
+        ("Did it work? Yes", "“Did it work …”"),
+        ("Can you help?", "“Can you help”"),
+        ("? no", "“no”"),
         ("one " * 30, f"“{'one ' * 18}…”"),
     ],
 )

@@ -95,6 +95,25 @@ def test_a_promise_that_does_not_fit_waits_and_its_person_gets_nothing_else() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("values", "known", "why"),
+    [
+        ({"do_not_contact": 1}, {}, "a promise; you chose not to contact them"),
+        ({"paused_until": days_ago(-9).isoformat()}, {}, "a promise; paused until 2026-12-02"),
+        ({}, {"snoozed": {"1": DAY + 9}}, "a promise; snoozed until 2026-12-02"),
+    ],
+)
+def test_a_promise_is_never_out_of_sight(values: dict, known: dict, why: str) -> None:
+    selection = plan(snapshot([noted("1", **values)], promises=[promise(contact_id="1")], **known))
+    assert selection.entries == ()
+    assert [(one.contact, said) for one, said in selection.waiting] == [("1", why)]
+
+
+def test_a_promise_to_somebody_dealt_with_today_is_not_named_again() -> None:
+    known = snapshot([noted("1")], promises=[promise(contact_id="1")], rested=frozenset({"1"}))
+    assert plan(known).waiting == ()
+
+
 def test_a_second_promise_to_somebody_waits_by_name() -> None:
     promises = [promise("g1", "1", due=days_ago(3)), promise("g2", "1", due=days_ago(1))]
     selection = plan(snapshot([noted("1")], promises=promises))

@@ -8,7 +8,7 @@ import typer
 from netgive.cli.dates import parse_date
 from netgive.cli.options import AsJson, Name, complete_name, session
 from netgive.cli.output import emit, say
-from netgive.domain.exchange import Give, GiveKind, GiveState, NeedKind
+from netgive.domain.exchange import Give, GiveKind, GiveOutcome, GiveState, NeedKind
 from netgive.reports.listing import listing
 from netgive.services import exchange
 from netgive.services.exchange import NewGift, NewNeed
@@ -142,7 +142,7 @@ def outcome(
     ctx: typer.Context,
     give_id: GiveId,
     state: Annotated[
-        GiveState, typer.Argument(metavar="OUTCOME", help="thanked, used, changed_outcome, declined or no_response.")
+        GiveOutcome, typer.Argument(metavar="OUTCOME", help="thanked, used, changed_outcome, declined or no_response.")
     ],
     text: Annotated[str | None, typer.Argument(metavar="TEXT", help="What they said of it.")] = None,
     as_json: AsJson = False,
@@ -152,7 +152,7 @@ def outcome(
     Example: netgive outcome 3 used "she gave it to her whole team"
     """
     with session(ctx) as here:
-        given = exchange.outcome(here.store, give_id, state, text, here.today)
+        given = exchange.outcome(here.store, give_id, GiveState(state), text, here.today)
     _show(given, f"Noted: {given.text} ({given.state.replace('_', ' ')}).", as_json=as_json)
 
 

@@ -6,6 +6,8 @@ from contextlib import suppress
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any
 
 import typer
@@ -21,6 +23,8 @@ from netgive.services.intake import import_files, sources_of
 from netgive.store.connection import Store
 
 app = typer.Typer(rich_markup_mode=None)
+
+MOST_IN_MEMORY = 16_000_000  # characters of an export on its way to standard output
 
 
 class ExportFormat(StrEnum):
@@ -79,13 +83,13 @@ def export(
     form: Annotated[ExportFormat, typer.Option("--format", help="The form.")] = ExportFormat.JSON,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="The document itself is JSON already.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Say as JSON what was written with -o.")] = False,
 ) -> None:
     """Write everything out as one JSON document that can be imported again.
 
     Example: netgive export -o netgive.json
     """
-    del form, as_json  # one form so far, and it is JSON
+    del form  # one so far
     with session(ctx) as here:
         if output is None:
             _write_out(here.store)
@@ -93,14 +97,20 @@ def export(
         if os.path.lexists(output) and not force:
             raise RefusedError(f"{output} is there already; choose another name, or add --force.")
         written = _write_file(here.store, output)
-    say(f"{written} records are in {output}.")
+    if as_json:
+        emit({"path": str(output), "records": written})
+    else:
+        say(f"{written} records are in {output}.")
 
 
 def _write_out(store: Store) -> None:
-    """To standard output, in UTF-8 whatever the terminal speaks: nothing may be lost."""
+    """To standard output once all of it could be read, in UTF-8 whatever the terminal speaks: nothing may be lost."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    write_document(store, sys.stdout)
+    with SpooledTemporaryFile(MOST_IN_MEMORY, "w+", encoding="utf-8", newline="") as whole:
+        write_document(store, whole)
+        whole.seek(0)
+        copyfileobj(whole, sys.stdout)
 
 
 def _write_file(store: Store, output: Path) -> int:

@@ -39,6 +39,16 @@ class GiveState(StrEnum):
     RELEASED = "released"
 
 
+class GiveOutcome(StrEnum):
+    """What became of a gift, as it may be said."""
+
+    THANKED = "thanked"
+    USED = "used"
+    CHANGED_OUTCOME = "changed_outcome"
+    DECLINED = "declined"
+    NO_RESPONSE = "no_response"
+
+
 OUTCOMES = frozenset(
     {GiveState.THANKED, GiveState.USED, GiveState.CHANGED_OUTCOME, GiveState.DECLINED, GiveState.NO_RESPONSE}
 )

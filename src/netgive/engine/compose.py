@@ -18,7 +18,7 @@ from netgive.engine.drafts import draft, person_in_few_words
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
 from netgive.engine.quoting import cite, silence, spoken_date
-from netgive.engine.score import Factors
+from netgive.engine.score import Factors, silence_of
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
 from netgive.engine.tie import Tie, cadence, days_silent, tie_state
@@ -222,7 +222,7 @@ def reasons(tie: Tie, rated: Factors, today: date, settings: Settings) -> tuple[
         Reason(factor, round(value, 3), text)
         for factor, value, text in (
             ("offer", rated.offer, "how well what you can give fits"),
-            ("timing", rated.timing, _timing_text(tie, gap, rated, settings)),
+            ("timing", rated.timing, _timing_text(tie, gap, rated, today.toordinal(), settings)),
             ("value", rated.value, "trust and willingness to help" + (" (unrated)" if unrated else "")),
             ("landing", rated.landing, "how likely a message is to be welcome"),
             ("spread", rated.spread, _spread_text(rated)),
@@ -241,12 +241,12 @@ def _spread_text(rated: Factors) -> str:
     return "some gifts of the last month went to their circle already"
 
 
-def _timing_text(tie: Tie, gap: int | None, rated: Factors, settings: Settings) -> str:
+def _timing_text(tie: Tie, gap: int | None, rated: Factors, today: int, settings: Settings) -> str:
     if gap is None or not tie.met:
         return "you have not been in touch yet"
     rhythm = cadence(tie, settings)
+    if rated.timing > silence_of(tie, today, settings):
+        return "something happened, or is needed, that makes this the moment"
     if gap > rhythm:
         return f"{silence(gap)} of silence, with a rhythm of {silence(rhythm)}"
-    if rated.timing > 0:
-        return "something happened that makes this the moment"
     return f"in touch {silence(gap)} ago, with a rhythm of {silence(rhythm)}" if gap else "in touch today"

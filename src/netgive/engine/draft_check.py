@@ -18,15 +18,18 @@ ASK = re.compile(
 )
 
 
-def problems(draft: Draft, form: OfferForm | None, state: TieState) -> list[str]:
-    """What is wrong with a draft, in words; empty if it may be sent. Quotations are not the sender's words."""
+def problems(draft: Draft, form: OfferForm | None, state: TieState, *, hard_times: bool = False) -> list[str]:
+    """What is wrong with a draft, in words; empty if it may be sent. Quotations are not the sender's words.
+
+    ``hard_times``: they are in grief or ill, and nothing may ask for an answer.
+    """
     own = QUOTED.sub("", draft.body)
     words = len(WORD.findall(draft.body))
     questions = draft.body.count("?")
     found = []
     if not LEAST_WORDS <= words <= MOST_WORDS:
         found.append(f"{words} words, not {LEAST_WORDS} to {MOST_WORDS}")
-    least, most = _questions(form, state)
+    least, most = (0, 0) if hard_times else _questions(form, state)
     if not least <= questions <= most:
         found.append(f"{questions} questions, not {least} to {most}")
     if not SUBJECT_WORDS[0] <= len(draft.subject.split()) <= SUBJECT_WORDS[1]:

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from zlib import crc32
 
-from netgive.domain.conversations import Direction
+from netgive.domain.conversations import Direction, Event, EventKind
 from netgive.domain.exchange import GiveKind, Introduction, IntroductionState, ShelfKind
 from netgive.domain.people import Contact
 from netgive.domain.suggest import DORMANT_STATES, Draft, Lane, OfferForm, TieState
 from netgive.engine import phrases
+from netgive.engine.addressing import to_you
 from netgive.engine.details import Details
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
 from netgive.engine.quoting import TITLE_WORDS, first_name, mention, need_quote, quote, spoken_date, told_of
+from netgive.engine.settings import DEFAULTS
 from netgive.engine.snapshot import OfferSource, StoredMatch
 
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
@@ -72,7 +74,7 @@ class _Writer:
         self, subject: Sequence[str], *parts: str, to: str | None = None, closing: Sequence[str] = phrases.CLOSING
     ) -> Draft:
         greeting = self.pick(phrases.GREETING).format(first=to or self.first)
-        text = " ".join(part if place == 0 else _capital(part) for place, part in enumerate(filter(None, parts)))
+        text = " ".join(map(_capital, filter(None, parts)))
         return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}")
 
     def reconnect(self, candidate: Candidate) -> Draft:
@@ -93,13 +95,13 @@ class _Writer:
         memory = self.details.contact.memory
         if not self.dormant or memory is None or candidate.basis is Basis.MEMORY:
             return ""
-        return self.pick(phrases.RECALL["memory"]).format(quote=quote(memory))
+        return self.pick(phrases.RECALL["memory"]).format(quote=quote(to_you(memory)))
 
     def _recall(self, candidate: Candidate) -> str:
         quoted, on = self._evidence(candidate)
         key = candidate.basis.value if quoted or candidate.basis in {Basis.GRIEF, Basis.ILLNESS} else "plain"
         if key == Basis.NOTE.value and self.details.note is not None and self.details.note.direction is Direction.IN:
-            key = "message"  # their own words, not what one wrote down
+            key = "message"
         return self.pick(phrases.RECALL[key]).format(quote=quoted, date=on)
 
     def _evidence(self, candidate: Candidate) -> tuple[str, str]:
@@ -109,20 +111,21 @@ class _Writer:
             on = spoken_date(date.fromordinal(candidate.day), self.today)
         match candidate.basis:
             case Basis.NEED if candidate.need is not None:
-                return need_quote(details.needs[candidate.need].text), on
+                return need_quote(to_you(details.needs[candidate.need].text)), on
             case Basis.NOTE if details.note is not None and details.note.note:
-                return quote(details.note.note), on
+                theirs = details.note.direction is Direction.IN  # their own words, not what one wrote down of them
+                return quote(details.note.note if theirs else to_you(details.note.note)), on
             case Basis.INTEREST:
                 return quote(_interest(candidate, details.contact)), on
             case Basis.MEMORY if details.contact.memory:
-                return quote(details.contact.memory), on
+                return quote(to_you(details.contact.memory)), on
             case Basis.GOOD_NEWS:
                 return self._news(candidate), on
         return "", on
 
     def _news(self, candidate: Candidate) -> str:
         notes = [event.note for event in self.details.events if event.note and event.on.toordinal() == candidate.day]
-        return quote(notes[0]) if notes else ""
+        return quote(to_you(notes[0])) if notes else ""
 
     def _item(self, candidate: Candidate) -> str:
         if candidate.match is None or candidate.match.source != OfferSource.SHELF:
@@ -142,11 +145,12 @@ class _Writer:
         if promise is None:
             return None
         when = f" on {spoken_date(promise.promised_on, self.today)}" if promise.promised_on else ""
+        opening = self.pick(phrases.PROMISE).format(when=when, quote=quote(promise.text))
+        if in_hard_times(self.details.events, self.today):
+            care = self.pick(phrases.HARD_TIMES_CARE)
+            return self.letter(phrases.PROMISE_SUBJECT, opening, care, closing=phrases.SUPPORT_CLOSING)
         return self.letter(
-            phrases.PROMISE_SUBJECT,
-            self.pick(phrases.PROMISE).format(when=when, quote=quote(promise.text)),
-            self.pick(phrases.PROMISE_CARE),
-            self.pick(phrases.PROMISE_QUESTION),
+            phrases.PROMISE_SUBJECT, opening, self.pick(phrases.PROMISE_CARE), self.pick(phrases.PROMISE_QUESTION)
         )
 
     def reply(self) -> Draft:
@@ -164,13 +168,13 @@ class _Writer:
         received = self.details.received
         if received is None:
             return None
-        opening = phrases.THANKS if received.thanked_on is None else phrases.TOLD
-        return self.letter(
-            phrases.THANKS_SUBJECT,
-            self.pick(opening).format(quote=quote(received.text)),
-            self.pick(phrases.THANKS_CARE),
-            self.pick(phrases.THANKS_QUESTION),
-        )
+        quoted = quote(received.text)
+        if received.thanked_on is None:
+            opening, care = self.pick(phrases.THANKS).format(quote=quoted), self.pick(phrases.THANKS_CARE)
+        else:
+            told = self.pick(phrases.TOLD).format(quote=quoted)
+            opening, care = f"{told}\n\n{phrases.TOLD_GAP}\n\n{self.pick(phrases.THANKS_CARE)}", ""
+        return self.letter(phrases.THANKS_SUBJECT, opening, care, self.pick(phrases.THANKS_QUESTION))
 
     def introduction(self) -> Draft | None:
         introduction = self.details.introduction
@@ -203,6 +207,12 @@ class _Writer:
 
     def _other_name(self) -> str:
         return next((other.name for other in self.details.others.values()), "a friend of mine")
+
+
+def in_hard_times(events: Sequence[Event], today: date) -> bool:
+    """Whether grief or illness is so fresh that nothing may ask for an answer (ENGINE C.4)."""
+    lasting = {EventKind.GRIEF: DEFAULTS.grief_days, EventKind.ILLNESS: DEFAULTS.illness_days}
+    return any(0 <= (today - event.on).days <= lasting.get(event.kind, -1) for event in events)
 
 
 def _capital(sentence: str) -> str:

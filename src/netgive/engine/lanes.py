@@ -32,7 +32,7 @@ NEVER = 10**9  # sorts undated records last
 def duties(snapshot: Snapshot, ties: dict[str, Tie], today: int, settings: Settings) -> Iterator[Entry]:
     """Lanes 0 to 3, in the order in which they are to be served."""
     found = (
-        *_promises(snapshot, ties),
+        *promises(snapshot, ties),
         *_replies(snapshot, today, settings),
         *_thanks(snapshot, ties, today, settings),
         *_introductions(snapshot, ties, today, settings),
@@ -40,8 +40,9 @@ def duties(snapshot: Snapshot, ties: dict[str, Tie], today: int, settings: Setti
     return (entry for entry in found if standing_gate(entry.tie, snapshot, today) is None)
 
 
-def _promises(snapshot: Snapshot, ties: dict[str, Tie]) -> list[Entry]:
-    promises = sorted(
+def promises(snapshot: Snapshot, ties: dict[str, Tie]) -> list[Entry]:
+    """Lane 0, whoever rests: those with the earliest date first, undated ones last."""
+    due = sorted(
         (promise for promise in snapshot.promises if promise.contact in ties),
         key=lambda promise: (
             promise.due.toordinal() if promise.due else NEVER,
@@ -50,7 +51,7 @@ def _promises(snapshot: Snapshot, ties: dict[str, Tie]) -> list[Entry]:
             promise.id,
         ),
     )
-    return [Entry(Lane.PROMISE, ties[promise.contact], promise.minutes, promise.id) for promise in promises]
+    return [Entry(Lane.PROMISE, ties[promise.contact], promise.minutes, promise.id) for promise in due]
 
 
 def _replies(snapshot: Snapshot, today: int, settings: Settings) -> list[Entry]:

@@ -19,12 +19,12 @@ RECALL = MappingProxyType(
             "your message of {date} came back to me today: {quote}.",
         ),
         "need": (
-            "I kept in mind what you told me on {date}: {quote}.",
-            "something you told me on {date} has stayed with me: {quote}.",
+            "I kept in mind what you are after: {quote}.",
+            "what you are looking for has stayed with me: {quote}.",
         ),
         "interest": (
             "I had to think of you this week, because I remember how much {quote} means to you.",
-            "a conversation this week turned to {quote}, and I thought of you at once.",
+            "whenever I come across {quote}, I think of you.",
         ),
         "memory": (
             "I had to smile when I thought back to how we know each other: {quote}.",
@@ -52,9 +52,9 @@ RECALL = MappingProxyType(
 GIFT = MappingProxyType(
     {
         "share": (
-            "That is why I thought of you when I came across {item} again: it speaks to exactly that, and it helped "
-            "me more than once.",
-            "I think {item} is just right for that: I keep going back to it, and I would love you to have it too.",
+            "That is why I thought of you when I came across {item} again: it speaks to exactly that, and it may save "
+            "you some searching.",
+            "I think {item} may be just right for that, so I wanted you to have it, before the thought got lost.",
         ),
         "share_softly": (
             "I have {item} here, which speaks to that, and which I would gladly pass on to you.",
@@ -71,9 +71,9 @@ GIFT = MappingProxyType(
             "I have lived with {item} for a while, so parts of this sound familiar to me.",
         ),
         "introduction": (
-            "There is somebody I trust who {about}, and who likes to share it. I believe that the two of you would have "
-            "a lot to say to each other.",
-            "Somebody I like very much {about}, and might be just the person to talk to about this.",
+            "There is somebody I know who {about}. I believe that the two of you would have a lot to say to each other, "
+            "and it would cost no more than half an hour.",
+            "Somebody I know {about}, and might be just the person to talk to about this.",
         ),
         "celebrate": (
             "You have worked for this, and it could not have come to a better person.",
@@ -123,6 +123,13 @@ QUESTION = MappingProxyType(
         "interest": ("What are you enjoying most about it these days?", "What is new for you there?"),
         "memory": ("How are you, and what are you busy with now?", "What has the time since brought you?"),
     }
+)
+
+HARD_TIMES_CARE = (
+    "There is nothing you need to do with it, now or later: it will be here when you have a quiet moment. I have been "
+    "thinking of you in these days, and I wish you people around you who carry some of it with you.",
+    "Put it aside for as long as you like, or for good. I only did not want to add a word that was not kept to all that "
+    "you have on your mind now, and I am thinking of you.",
 )
 
 CLOSING = (
@@ -187,6 +194,7 @@ TOLD = (
     "of it often.",
     "your help went on working long after the day itself, and you should know it. I mean this: {quote}.",
 )
+TOLD_GAP = "[ what became of it, in a sentence or two ]"
 THANKS_CARE = (
     "You gave me your time when you had no need to, and it moved things on for me in a way you could not have seen "
     "from where you are.",

@@ -14,8 +14,12 @@ SAID_OF_SOMEBODY = frozenset(
 
 
 def quote(text: str, most_words: int = QUOTE_WORDS) -> str:
-    """The first words of a text in quotation marks; question marks would count as questions of the draft."""
-    return cite(text.replace("?", " "), most_words)
+    """The first words of a text in quotation marks, up to its first question: that would be one of the draft's own."""
+    before, _, after = text.partition("?")
+    if not before.strip():
+        return cite(text.replace("?", " "), most_words)
+    cited = cite(before, most_words)
+    return f"{cited[:-1]} …”" if after.strip() and not cited.endswith("…”") else cited
 
 
 def cite(text: str, most_words: int = EVIDENCE_WORDS) -> str:

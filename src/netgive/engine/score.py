@@ -46,7 +46,7 @@ def factors(
 
 def timing_of(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> float:
     """T: silence beyond the cadence, an open need, a deadline, good news, grief or illness; the largest counts."""
-    largest = _silence(tie, today, settings)
+    largest = silence_of(tie, today, settings)
     for need in snapshot.needs.get(tie.contact, ()):
         age = max(today - need.seen_day, 0)
         if age <= settings.need_fresh_days:
@@ -65,7 +65,8 @@ def timing_of(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> f
     return largest
 
 
-def _silence(tie: Tie, today: int, settings: Settings) -> float:
+def silence_of(tie: Tie, today: int, settings: Settings) -> float:
+    """The first part of T: 0 at the cadence, 1 when the tie is dormant; 0 for whom one has not met."""
     gap = days_silent(tie, today)
     if gap is None or not tie.met:
         return 0.0

@@ -10,6 +10,7 @@ from netgive.engine.lanes import (
     Entry,
     duties,
     minutes_given,
+    promises,
     recalls,
     reconnections,
     worthwhile,
@@ -50,6 +51,7 @@ def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -
     plan = _Plan(limits, snapshot, settings)
     for entry in duties(snapshot, ties, today, settings):
         plan.add_duty(entry)
+    plan.name_resting(promises(snapshot, ties), today)
     given = minutes_given(snapshot, today)
     tired = given > settings.weekly_cap_minutes
     complete = True
@@ -79,6 +81,7 @@ class _Plan:
         self.slots = limits.people - snapshot.done_today
         self.minutes = limits.minutes - snapshot.done_minutes
         self.settings = settings
+        self.snapshot = snapshot
         self.entries: list[Entry] = []
         self.waiting: list[tuple[Tie, str]] = []
         self.engaged: set[str] = set()
@@ -110,6 +113,13 @@ class _Plan:
             return
         self.engaged.add(entry.tie.contact)
         self.waiting.append((entry.tie, self._why_not(entry)))
+
+    def name_resting(self, entries: Iterable[Entry], today: int) -> None:
+        """A promise is never out of sight, even while its person rests."""
+        for entry in entries:
+            gate = standing_gate(entry.tie, self.snapshot, today)
+            if gate is not None and entry.tie.contact not in self.snapshot.rested:
+                self.waiting.append((entry.tie, f"a promise; {gate}"))
 
     def _why_not(self, entry: Entry) -> str:
         if self.slots <= 0:

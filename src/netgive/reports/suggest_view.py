@@ -55,7 +55,7 @@ def page_view(plan: Plan, *, numbered: bool = True) -> PageView:
         summary=_summary(plan),
         people=tuple(_person(item, _handle(item.contact, names), numbered=numbered) for item in plan.suggestions),
         notes=_notes(plan),
-        empty=_empty(plan) if not plan.suggestions else (),
+        empty=_empty(plan, everybody=not numbered) if not plan.suggestions else (),
     )
 
 
@@ -131,7 +131,7 @@ def _notes(plan: Plan) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _empty(plan: Plan) -> tuple[str, ...]:
+def _empty(plan: Plan, *, everybody: bool) -> tuple[str, ...]:
     """What helps where nobody is to be shown: bringing people in, or the next thing to note."""
     if plan.known == 0:
         return (
@@ -147,5 +147,5 @@ def _empty(plan: Plan) -> tuple[str, ...]:
         '  netgive log "Coffee, she told me about her new team" --with NAME',
         '  netgive need NAME "is looking for ..."',
         '  netgive shelf add book "..." --topic ...',
-        "Everybody who could be written to: netgive suggest --all",
+        *([] if everybody else ["Everybody who could be written to: netgive suggest --all"]),
     )

@@ -75,6 +75,8 @@ class DocumentWriter:
 
     def _contact(self, contact: Contact, report: FileReport) -> None:
         wanted = checked(contact)
+        if ("contact", wanted.id) in self._ids:
+            raise InvalidValueError(f"another contact of this document has the id “{wanted.id}”")
         known = self._known(wanted)
         if known is None:
             added = wanted._replace(id=self._free_id("contact", wanted.id))

@@ -159,6 +159,8 @@ def outcome(store: Store, give_id: str, state: GiveState, text: str | None, toda
         raise InvalidValueError(f"An outcome is one of {', '.join(sorted(OUTCOMES))}.")
     gift = _give(store, give_id)
     if gift.state not in GIVEN:
+        if gift.state is GiveState.RELEASED:
+            raise RefusedError(f"Gift {gift.id} was released: it was never given, so nothing became of it.")
         raise RefusedError(f"Gift {gift.id} was not delivered yet; `netgive done {gift.id}` says that it was.")
     words = required(text, "The outcome") if text is not None else gift.outcome
     return _advance(store, gift, state, outcome_on=today, outcome=words)
@@ -202,6 +204,8 @@ def add_need(store: Store, new: NewNeed, today: date) -> Need:
     """Remember what somebody is looking for, and match it with all that is on hand."""
     contact = resolve(store, new.contact)
     text = required(new.text, "The need")
+    if new.deadline is not None and new.deadline < today:
+        raise InvalidValueError(f"{new.deadline.isoformat()} is past; choose a day to come with --by.")
     with store.change() as changes:
         record = exchange.NEEDS.insert(
             changes,

@@ -3,17 +3,24 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, TextIO
+from typing import Any, Protocol
 
 from netgive.store import exchange, people
 from netgive.store import suggest as suggestions
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
 
+
+class Writable(Protocol):
+    """What a document can be written to."""
+
+    def write(self, text: str, /) -> object: ...
+
+
 UNNUMBERED = {"interactions", "events"}  # their numbers are the store's own affair
 
 
-def write_document(store: Store, stream: TextIO) -> int:
+def write_document(store: Store, stream: Writable) -> int:
     """Write everything to ``stream`` and return the number of records."""
     stream.write('{"netgive": 1')
     written = 0

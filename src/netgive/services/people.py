@@ -8,7 +8,7 @@ from netgive.domain.people import Circle, Contact
 from netgive.domain.suggest import TieState, TieView
 from netgive.engine.compose import tie_view
 from netgive.engine.settings import DEFAULTS
-from netgive.errors import InvalidValueError
+from netgive.errors import InvalidValueError, NotFoundError
 from netgive.reports.portrait import Portrait
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
@@ -63,7 +63,7 @@ def _cleared(contact: Contact, fields: Iterable[str]) -> Contact:
     empty = Contact(id=contact.id, name=contact.name)
     for field in fields:
         known = field.replace("-", "_")
-        known = next((name for name in CLEARABLE if name in {known, f"{known}s"}), None) or known
+        known = next((name for name in CLEARABLE if name in {known, f"{known}s", f"{known}_days"}), None) or known
         if known not in CLEARABLE:
             raise InvalidValueError(f"“{field}” cannot be cleared; what can: {', '.join(CLEARABLE)}.")
         contact = contact._replace(**{known: getattr(empty, known)})
@@ -116,6 +116,8 @@ def portrait(store: Store, name: str, today: date) -> Portrait:
 
 def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str) -> list[Listed]:
     """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence."""
+    if circle is not None and all(circle != one.name for one in people.circles(store.connection)):
+        raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
     views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
     found = [
         Listed(contact, views[contact.id])

@@ -11,7 +11,7 @@ from netgive.engine.introductions import NEXT_STEP
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.introductions import step_forward
 from netgive.services.names import resolve
-from netgive.services.suggest import for_contact, on_page
+from netgive.services.suggest import for_contact, on_page, page_shown
 from netgive.services.validation import required
 from netgive.store import exchange, people
 from netgive.store import suggest as queries
@@ -38,7 +38,7 @@ def suggested(store: Store, said: str, today: date) -> Suggestion:
     one that was dealt with already, or that is about somebody who was forgotten since.
     """
     item = _on_page(store, said, today)
-    if item is None and _is_rank(said) and people.get(store.connection, said) is None:
+    if item is None and _is_rank(said) and (page_shown(store, today) or people.get(store.connection, said) is None):
         raise NotFoundError(f"There is no number {said} on today's page; `netgive suggest` shows it.")
     contact = item.contact if item is not None else resolve(store, said)
     if _state_today(store, contact.id, today) not in {None, SuggestionState.SHOWN}:
@@ -219,7 +219,7 @@ def snooze(store: Store, said: str, until: date, today: date) -> tuple[Shown, st
     Raises InvalidValueError for a day that is not, RefusedError for one who was written to today.
     """
     if until <= today:
-        raise InvalidValueError(f"{until.isoformat()} is not to come; say a later day with --until.")
+        raise InvalidValueError(f"{until.isoformat()} is not a day to come; say a later one with --until.")
     person = _meant(store, said, today)
     shown = Shown(person.id, today, SuggestionState.SNOOZED, None, until)
     with store.change() as changes:

@@ -64,6 +64,11 @@ def on_page(store: Store, rank: int, today: date) -> Suggestion | None:
     return next((item for item in page if item.rank == rank), None)
 
 
+def page_shown(store: Store, today: date) -> bool:
+    """Whether a page was shown today, so that numbers stand for its people."""
+    return bool(queries.page(store.connection, today))
+
+
 def for_contact(store: Store, contact: str, today: date) -> Suggestion | None:
     """The suggestion for one contact, from today's page or else from the plan for everybody."""
     everybody = chain(_page(store, today), suggest(store, Wish(everyone=True), today).suggestions)

@@ -5,6 +5,7 @@ from datetime import date
 
 from netgive.domain.conversations import Event, Interaction
 from netgive.store.records import Table
+from netgive.store.telling import TELLING
 
 INTERACTIONS = Table("interaction", Interaction, '"on", id')
 EVENTS = Table("event", Event, '"on", id')
@@ -13,7 +14,7 @@ EVENTS = Table("event", Event, '"on", id')
 def newest_note(connection: sqlite3.Connection, contact: str) -> Interaction | None:
     """The newest conversation with a note in which they said something; one's own messages are no evidence."""
     row = connection.execute(
-        """SELECT id FROM interaction WHERE contact = ? AND note IS NOT NULL AND note != ''
+        f"""SELECT id FROM interaction WHERE contact = ? AND {TELLING}
         AND direction != 'out' AND NOT broadcast ORDER BY "on" DESC, id DESC LIMIT 1""",
         (contact,),
     ).fetchone()

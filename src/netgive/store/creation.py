@@ -24,7 +24,8 @@ def create(place: str) -> None:
             _write_schema(fresh, schema)
             _move_into_place(fresh, path)
         finally:
-            fresh.unlink(missing_ok=True)
+            for leftover in ("", "-journal", "-wal", "-shm"):
+                fresh.with_name(fresh.name + leftover).unlink(missing_ok=True)
     except OSError as error:
         raise StoreUnwritableError(place, error.strerror or str(error)) from error
 
@@ -41,9 +42,11 @@ def _move_into_place(fresh: Path, path: Path) -> None:
 
 
 def _write_schema(path: Path, schema: str) -> None:
+    """The whole schema is in the file itself before the journal becomes a WAL: on a full disk this fails here."""
     connection = sqlite3.connect(path)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
         connection.executescript(f"BEGIN;\n{schema}\nCOMMIT;")
+        connection.execute("PRAGMA journal_mode = WAL")
     finally:
         connection.close()

@@ -11,10 +11,11 @@ from netgive.engine.settings import DEFAULTS
 from netgive.engine.summary import summarise
 from netgive.engine.tie import Tie
 from netgive.store import facts, ties
+from netgive.store.telling import TELLING
 
 COLUMNS = ("contact", "known_day", *TieSummary._fields, *Outlook._fields)
-INTERACTIONS = """
-SELECT "on", direction, COALESCE(note, '') != '', expects_reply, broadcast FROM interaction
+INTERACTIONS = f"""
+SELECT "on", direction, {TELLING}, expects_reply, broadcast FROM interaction
 WHERE contact = ? ORDER BY "on", id
 """
 GIFT_DAYS = f"""
