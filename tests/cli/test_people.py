@@ -222,3 +222,18 @@ def test_a_circle_that_is_not_there_is_said_to_be_missing(netgive: Netgive) -> N
 def test_a_field_is_cleared_by_the_name_of_its_option(netgive: Netgive) -> None:
     netgive.ok("add", "Ada", "--every", "90d")
     assert netgive.ok("edit", "Ada", "--clear", "every")["contact"]["every_days"] is None
+
+
+def test_dormant_ties_come_as_the_engine_orders_them_with_what_is_known(netgive: Netgive) -> None:
+    people = [
+        contact(f"c{n}", name, closeness="close", trust=trust) for n, name, trust in ((1, "Ada", 1), (2, "Bo", 5))
+    ]
+    talks = [talked(f"c{number}", 700, f"likes to sail with {number}") for number in (1, 2)]
+    netgive.load({"contacts": [*people, contact("c3", "Cy")], "interactions": talks})
+    found = netgive.ok("list", "--state", "dormant")["contacts"]
+    assert [one["name"] for one in found] == ["Bo", "Ada"]
+    assert "likes to sail with 2" in found[0]["evidence"]
+    assert "likes to sail with 2" in netgive("list", "--state", "dormant").out
+    by_name = netgive.ok("list", "--state", "dormant", "--sort", "name")["contacts"]
+    assert [one["name"] for one in by_name] == ["Ada", "Bo"]
+    assert "evidence" not in by_name[0]

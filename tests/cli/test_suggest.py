@@ -378,3 +378,15 @@ def test_a_message_of_a_word_is_no_reason_to_write(netgive: Netgive) -> None:
         netgive.load({"contacts": [contact("c1", "Ada")], "interactions": [said | {"note": note}]})
         offers = [one for one in netgive.ok("suggest", "--all")["suggestions"] if one["offer"]]
         assert len(offers) == evidence
+
+
+def test_why_names_the_best_offers_that_were_considered(netgive: Netgive) -> None:
+    needs = [{"id": "n1", "contact": "c1", "text": "wants to learn sailing", "asked": True, "first_seen": day(3)}]
+    shelf = [
+        {"id": f"s{n}", "kind": kind, "title": "sailing"} for n, kind in enumerate(["book", "skill", "podcast", "tool"])
+    ]
+    netgive.load({"contacts": [contact("c1", "Ada")], "needs": needs, "shelf": shelf})
+    offered = netgive.ok("suggest", "--why", "Ada")["explained"]["offers"]
+    assert len(offered) == 3
+    assert offered[0] == netgive.ok("suggest")["suggestions"][0]["offer"]
+    assert "What you could give, the best first:" in netgive("suggest", "--why", "Ada").out

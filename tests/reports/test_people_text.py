@@ -74,13 +74,13 @@ def test_the_page_of_somebody_new_is_short() -> None:
 @pytest.mark.parametrize("name", ["Ada Example", "Bartholomew Featherstonehaugh-Cholmondeley of Upper Slaughter"])
 @pytest.mark.parametrize("tie", [DORMANT, UNMET, TieView(TieState.DEEP_DORMANT, days_ago(4000), 4000, 365)])
 def test_a_line_of_the_list_fits_80_columns(name: str, tie: TieView) -> None:
-    line = contact_lines([(ADA._replace(name=name, organization="The Very Long Company of Everything"), tie)])
+    line = contact_lines([(ADA._replace(name=name, organization="The Very Long Company of Everything"), tie, None)])
     assert len(line) <= 80
     assert line.startswith("1  " + name[:20])
 
 
 def test_lines_stand_below_each_other_whatever_the_ids() -> None:
-    lines = contact_lines([(ADA, DORMANT), (contact("Bo Sample", id="c-1234"), UNMET)]).splitlines()
+    lines = contact_lines([(ADA, DORMANT, None), (contact("Bo Sample", id="c-1234"), UNMET, None)]).splitlines()
     assert lines[0].index("Ada") == lines[1].index("Bo") == 8
 
 
@@ -116,3 +116,10 @@ def test_no_cell_starts_a_formula(text: str, cell: str) -> None:
 )
 def test_a_birthday_is_said_in_words(kept: str, said: str) -> None:
     assert ("Birthday", said) in describe(ADA._replace(birthday=kept))
+
+
+def test_evidence_stands_below_and_is_wrapped() -> None:
+    lines = contact_lines([(ADA, DORMANT, "shared memory: " + "“the night train” " * 9)]).splitlines()
+    assert len(lines) > 2
+    assert all(line.startswith("    ") for line in lines[1:])
+    assert max(map(len, lines)) <= 80

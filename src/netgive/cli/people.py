@@ -105,16 +105,18 @@ def list_contacts(
     ctx: typer.Context,
     state: Annotated[TieState | None, typer.Option("--state", help="Only ties in this state.")] = None,
     circle: Annotated[str | None, typer.Option("--circle", help="Only this circle.")] = None,
-    sort: Annotated[Sort, typer.Option("--sort", help="By name, longest silent or latest contact first.")] = Sort.NAME,
+    sort: Annotated[
+        Sort | None, typer.Option("--sort", help="By name (as without it), longest silent or latest contact first.")
+    ] = None,
     form: Annotated[ListFormat, typer.Option("--format", help="How to write it.")] = ListFormat.TABLE,
     as_json: AsJson = False,
 ) -> None:
-    """Everybody, or those in a circle or state.
+    """Everybody, or those in a circle or state; dormant ties in the order of `suggest`, with what you know of them.
 
     Example: netgive list --state dormant --sort silent
     """
     with session(ctx) as here:
-        found = people.listed(here.store, here.today, state=state, circle=circle, sort=sort.value)
+        found = people.listed(here.store, here.today, state=state, circle=circle, sort=sort)
     if as_json:
         _emit_contacts(found)
     elif form is ListFormat.IDS:
@@ -205,7 +207,11 @@ def _show_contact(contact: Contact, sentence: str, *, as_json: bool) -> None:
 
 
 def _emit_contacts(found: list[people.Listed]) -> None:
-    emit({"contacts": [{**record_json(item.contact), "tie": _tie(item.tie)} for item in found]})
+    emit({"contacts": [{**record_json(item.contact), "tie": _tie(item.tie), **_evidence(item)} for item in found]})
+
+
+def _evidence(item: people.Listed) -> dict[str, str]:
+    return {"evidence": item.evidence} if item.evidence is not None else {}
 
 
 def _say_ids(found: list[people.Listed]) -> None:
@@ -215,7 +221,7 @@ def _say_ids(found: list[people.Listed]) -> None:
 
 
 def _say_contacts(found: list[people.Listed]) -> None:
-    say(contact_lines([(item.contact, item.tie) for item in found]))
+    say(contact_lines([(item.contact, item.tie, item.evidence) for item in found]))
 
 
 def _tie(tie: TieView) -> dict[str, Any]:

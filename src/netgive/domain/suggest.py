@@ -137,13 +137,17 @@ class WarmUp(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """One contact's place in the plan or absence from it; ``gate`` says what keeps them out today."""
+    """One contact's place in the plan or absence from it; ``gate`` says what keeps them out today.
+
+    ``offers`` are the best that were considered for them.
+    """
 
     contact: Person
     shown: bool
     gate: str | None
     score: float
     reasons: tuple[Reason, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 class Plan(NamedTuple):

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import textwrap
 from collections.abc import Sequence
 
 from netgive.domain.people import Contact
 from netgive.domain.suggest import TieState, TieView
+from netgive.domain.text import harmless
 from netgive.engine.quoting import silence
 from netgive.reports.listing import WIDTH, id_width
 from netgive.reports.suggest_view import STATES
@@ -30,10 +32,16 @@ CSV_HEADER = (
 )
 
 
-def contact_lines(rows: Sequence[tuple[Contact, TieView]]) -> str:
-    """A line of 80 columns for each: id, name, standing, employer."""
-    width = id_width(contact.id for contact, _ in rows)
-    return "\n".join(_contact_line(contact, tie, width) for contact, tie in rows)
+def contact_lines(rows: Sequence[tuple[Contact, TieView, str | None]]) -> str:
+    """A line of 80 columns for each: id, name, standing, employer; below it the evidence, if there is any."""
+    width = id_width(contact.id for contact, _, _ in rows)
+    lines = []
+    for contact, tie, evidence in rows:
+        lines.append(_contact_line(contact, tie, width))
+        if evidence is not None:
+            indent = " " * (width + 4)
+            lines += textwrap.wrap(harmless(evidence), WIDTH, initial_indent=indent, subsequent_indent=indent)
+    return "\n".join(lines)
 
 
 def _contact_line(contact: Contact, tie: TieView, width: int) -> str:

@@ -83,6 +83,7 @@ def _explanation_to_json(explained: Explanation) -> Json:
         "gate": explained.gate,
         "score": explained.score,
         "reasons": [reason._asdict() for reason in explained.reasons],
+        "offers": [offer_to_json(offer) for offer in explained.offers],
     }
 
 

@@ -52,4 +52,8 @@ def explanation_text(explained: Explanation) -> str:
         lines = [f"{explained.contact.name} could be suggested; others come first today."]
     for reason in explained.reasons:
         lines += _wrapped(f"{INDENT}{reason.factor:<10} {reason.value:.2f}  {reason.text}", hanging=" " * 20)
+    if explained.offers:
+        lines += ["", "What you could give, the best first:"]
+    for offer in explained.offers:
+        lines += _wrapped(f"{INDENT}{offer.summary} ({offer.minutes} min). Because: {offer.evidence}", hanging=" " * 5)
     return harmless("\n".join(lines))

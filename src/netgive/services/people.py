@@ -1,21 +1,25 @@
 """Contacts: add, show, list, find, edit, forget; circles and their cadence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netgive.domain.people import Circle, Contact
-from netgive.domain.suggest import TieState, TieView
-from netgive.engine.compose import tie_view
+from netgive.domain.suggest import DORMANT_STATES, Lane, TieState, TieView
+from netgive.engine.compose import gift_view, tie_view
+from netgive.engine.lanes import Entry
+from netgive.engine.offers import offers
+from netgive.engine.score import factors, gift_shares
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError
 from netgive.reports.portrait import Portrait
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import exchange, people, ties
+from netgive.store import details, exchange, people, ties
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
+from netgive.store.snapshots import Morning
 
 LIST_FIELDS = ("emails", "phones", "urls", "circles", "skills", "interests")
 CLEARABLE = (
@@ -32,6 +36,7 @@ class Listed:
 
     contact: Contact
     tie: TieView
+    evidence: str | None = None
 
 
 def add(store: Store, contact: Contact) -> Contact:
@@ -114,8 +119,11 @@ def portrait(store: Store, name: str, today: date) -> Portrait:
     )
 
 
-def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str) -> list[Listed]:
-    """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence."""
+def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str | None) -> list[Listed]:
+    """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence.
+
+    Dormant ties come in the engine's order with their evidence, unless another order is asked for.
+    """
     if circle is not None and all(circle != one.name for one in people.circles(store.connection)):
         raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
     views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
@@ -124,6 +132,8 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
         for contact in people.contacts(store.connection)
         if (circle is None or circle in contact.circles) and (state is None or views[contact.id].state is state)
     ]
+    if sort is None and state in DORMANT_STATES:
+        return _with_evidence(store, found, today)
     if sort == "silent":
         found.sort(key=lambda item: (-(item.tie.days_silent or 0), item.contact.name))
     elif sort == "recent":
@@ -131,6 +141,25 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
     else:
         found.sort(key=lambda item: (item.contact.name.casefold(), item.contact.id))
     return found
+
+
+def _with_evidence(store: Store, found: Sequence[Listed], today: date) -> list[Listed]:
+    """By the score each would have if nothing kept them out today, with what could be built on."""
+    snapshot, day = Morning(store.connection, today, DEFAULTS).everybody(), today.toordinal()
+    known, shares = {tie.contact: tie for tie in snapshot.ties}, gift_shares(snapshot, day, DEFAULTS)
+    rated = []
+    for item in found:
+        tie = known[item.contact.id]
+        best = next(iter(offers(tie, snapshot, day, DEFAULTS)), None)
+        value = best.value if best is not None else 0.0
+        score = factors(tie, value, snapshot, shares, day, DEFAULTS).score
+        evidence = None
+        if best is not None:
+            entry = Entry(Lane.RECONNECT, tie, best.minutes, candidate=best)
+            evidence = gift_view(best, details.of_entry(store.connection, entry)).evidence
+        rated.append((score, replace(item, evidence=evidence)))
+    rated.sort(key=lambda pair: (-pair[0], pair[1].contact.name.casefold(), pair[1].contact.id))
+    return [item for _, item in rated]
 
 
 def find(store: Store, words: str, today: date) -> list[Listed]:

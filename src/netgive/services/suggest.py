@@ -5,8 +5,10 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from netgive.domain.suggest import Explanation, Person, Plan, Suggestion, Waiting, WarmUp
-from netgive.engine.compose import reasons, suggestion
+from netgive.domain.suggest import Explanation, Lane, Offer, Person, Plan, Suggestion, Waiting, WarmUp
+from netgive.engine.compose import gift_view, reasons, suggestion
+from netgive.engine.lanes import Entry
+from netgive.engine.offers import offers
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.snapshot import Snapshot
 from netgive.engine.suggest import Limits, Selection, explain, select
@@ -21,6 +23,7 @@ from netgive.store.snapshots import Morning
 from netgive.store.suggest import PageRow
 
 MOST_PEOPLE = 100
+SHOWN_OFFERS = 3
 STEPS = ((64, 0), (192, 64), (640, 640))  # ties with evidence, and without, to look at before all of them are
 
 
@@ -140,8 +143,11 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
     tie = next(tie for tie in snapshot.ties if tie.contact == contact.id)
     gate, rated = explain(tie, snapshot, today.toordinal(), DEFAULTS)
     shown = next((item for item in plan.suggestions if item.contact.id == contact.id), None)
+    considered = _considered(store, tie, snapshot, today)
     if shown is not None:  # a promise or an answer comes in spite of any gate
-        explained = Explanation(shown.contact, shown=True, gate=None, score=shown.score, reasons=shown.reasons)
+        explained = Explanation(
+            shown.contact, shown=True, gate=None, score=shown.score, reasons=shown.reasons, offers=considered
+        )
         return plan._replace(explained=explained)
     explained = Explanation(
         contact=Person(contact.id, contact.name),
@@ -149,8 +155,18 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
         gate=gate,
         score=round(rated.score, 1),
         reasons=reasons(tie, rated, today, DEFAULTS),
+        offers=considered,
     )
     return plan._replace(explained=explained)
+
+
+def _considered(store: Store, tie: Tie, snapshot: Snapshot, today: date) -> tuple[Offer, ...]:
+    """The best offers for a contact, in words."""
+    found = offers(tie, snapshot, today.toordinal(), DEFAULTS)[:SHOWN_OFFERS]
+    entries = (Entry(Lane.RECONNECT, tie, one.minutes, candidate=one) for one in found)
+    return tuple(
+        gift_view(one, details.of_entry(store.connection, entry)) for one, entry in zip(found, entries, strict=True)
+    )
 
 
 def _remember(store: Store, suggestions: tuple[Suggestion, ...], today: date) -> None:
