@@ -107,7 +107,7 @@ def test_why_explains_a_place_and_an_absence(netgive: Netgive) -> None:
     netgive.load(LANES["reconnect"] | {"contacts": [*LANES["reconnect"]["contacts"], contact("c2", "Bo", kin=True)]})
     netgive.ok("log", "lunch", "--with", "Bo")
     placed = netgive.ok("suggest", "--why", "rex")["explained"]
-    assert {*placed} == {"contact", "shown", "gate", "score", "reasons"}
+    assert {*placed} == {"contact", "shown", "gate", "score", "reasons", "offers"}
     assert (placed["contact"]["name"], placed["shown"], placed["gate"]) == ("Rex Reconnect", True, None)
     absent = netgive.ok("suggest", "--why", "Bo")["explained"]
     assert absent["shown"] is False
