@@ -158,7 +158,7 @@ def test_ties_and_matches_are_those_computed_from_all_records(
             rematch(changes)
         assert matches(store) == kept[1]
         with store.change() as changes:
-            refresh(changes.connection, [row[0] for row in kept[0]])
+            refresh(changes.connection, [row[0] for row in kept[0]], DEFAULTS)
         assert ties(store) == kept[0]
 
 

@@ -45,6 +45,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
     "Your data": {
         "import": Listing("intake", "Bring in LinkedIn exports, address books and netgive documents."),
         "export": Listing("intake", "Write everything out; JSON can be imported again."),
+        "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),
         "backtest": Listing("backtest", "How well the ranking predicts whom you are in touch with."),
         "demo": Listing("demo", "A made-up network, and this morning's suggestions on it."),
     },

@@ -12,6 +12,7 @@ from netgive.cli.dates import parse_date
 from netgive.config import database_path, today
 from netgive.errors import NetgiveError
 from netgive.services.names import completions
+from netgive.settings import read_settings, settings_path
 from netgive.store import people
 from netgive.store.connection import Store, open_store
 
@@ -31,13 +32,15 @@ class Session(NamedTuple):
 def session(ctx: typer.Context) -> Iterator[Session]:
     """Open the store that the command line chose."""
     on = today()
-    with open_store(database_path(_chosen(ctx))) as store:
+    path = chosen_database(ctx)
+    with open_store(path, read_settings(settings_path(path))) as store:
         yield Session(store, on)
 
 
-def _chosen(ctx: typer.Context) -> str | None:
+def chosen_database(ctx: typer.Context) -> str:
+    """The database that the command line chose."""
     chosen = ctx.find_root().obj
-    return chosen if isinstance(chosen, str) else None
+    return database_path(chosen if isinstance(chosen, str) else None)
 
 
 def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -7,12 +7,14 @@ from netgive.config import database_path, today
 from netgive.domain.suggest import Plan
 from netgive.reports.plan_json import plan_to_json
 from netgive.services.suggest import Wish, suggest
+from netgive.settings import read_settings, settings_path
 from netgive.store.connection import Store, open_store
 
 
 def run_suggest(db: str | None, wish: Wish, *, as_json: bool) -> None:
     """Plan this morning on the chosen database and show it."""
-    with open_store(database_path(db)) as store:
+    path = database_path(db)
+    with open_store(path, read_settings(settings_path(path))) as store:
         show(suggest(store, wish, today()), wish, as_json=as_json)
 
 

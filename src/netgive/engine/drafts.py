@@ -21,9 +21,9 @@ from netgive.engine.snapshot import OfferSource, StoredMatch
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
 
 
-def draft(entry: Entry, details: Details, state: TieState, today: date) -> Draft | None:
+def draft(entry: Entry, details: Details, state: TieState, today: date, signature: str = "") -> Draft | None:
     """The message for an entry of the plan; None in the recall lane. The same day and person, the same words."""
-    writer = _Writer(details, state, today)
+    writer = _Writer(details, state, today, signature)
     match entry.lane:
         case Lane.PROMISE:
             return writer.promise()
@@ -60,8 +60,9 @@ def _article(title: str) -> str:
 class _Writer:
     """Puts the parts of one draft together."""
 
-    def __init__(self, details: Details, state: TieState, today: date) -> None:
+    def __init__(self, details: Details, state: TieState, today: date, signature: str) -> None:
         self.details = details
+        self.signature = f"\n{signature}" if signature else ""
         self.dormant = state in DORMANT_STATES
         self.today = today
         self.first = mention(details.contact.nickname or "") or first_name(details.contact.name)
@@ -75,7 +76,7 @@ class _Writer:
     ) -> Draft:
         greeting = self.pick(phrases.GREETING).format(first=to or self.first)
         text = " ".join(map(_capital, filter(None, parts)))
-        return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}")
+        return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}{self.signature}")
 
     def reconnect(self, candidate: Candidate) -> Draft:
         form = _form_key(candidate)

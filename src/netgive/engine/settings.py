@@ -120,5 +120,8 @@ class Settings(NamedTuple):
     thanks_minutes: int = 3
     reply_minutes: int = 3
 
+    # Messages
+    signature: str = ""
+
 
 DEFAULTS = Settings()

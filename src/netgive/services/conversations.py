@@ -11,7 +11,6 @@ from netgive.domain.suggest import Lane, Offer, Person
 from netgive.engine.compose import gift_view
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import offers
-from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import mark_named
 from netgive.services.names import fold, resolve
@@ -101,10 +100,10 @@ def _sorted_out(store: Store, said: Sequence[str], *, add_people: bool) -> tuple
 def _gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:
     """The best that could be given to these people now, beyond attention."""
     wanted = {person.id: person for person in persons}
-    snapshot = Morning(store.connection, today, DEFAULTS).of(list(wanted))
+    snapshot = Morning(store.connection, today, store.settings).of(list(wanted))
     found = []
     for tie in snapshot.ties:
-        for candidate in offers(tie, snapshot, today.toordinal(), DEFAULTS):
+        for candidate in offers(tie, snapshot, today.toordinal(), store.settings):
             if candidate.kind is not GiveKind.ATTENTION:
                 entry = Entry(Lane.RECONNECT, tie, candidate.minutes, candidate=candidate)
                 texts = details.of_entry(store.connection, entry)

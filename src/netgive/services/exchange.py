@@ -76,9 +76,9 @@ def give(store: Store, gift: NewGift, today: date) -> Give:
         due=due,
         delivered_on=delivered_on,
     )
-    if gift.promise and len(exchange.open_promises(store.connection)) >= DEFAULTS.open_promises:
+    if gift.promise and len(exchange.open_promises(store.connection)) >= store.settings.open_promises:
         raise RefusedError(
-            f"{DEFAULTS.open_promises} promises are open already; keep one first (see `netgive promises`)."
+            f"{store.settings.open_promises} promises are open already; keep one first (see `netgive promises`)."
         )
     with store.change() as changes:
         return exchange.GIVES.insert(changes, record._replace(id=changes.new_id("give")))

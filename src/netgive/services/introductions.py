@@ -21,7 +21,6 @@ from netgive.engine import introductions as rules
 from netgive.engine.compose import gift_view
 from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry, whose_turn
-from netgive.engine.settings import DEFAULTS
 from netgive.engine.tie import tie_state
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.names import resolve
@@ -106,14 +105,14 @@ def _check_pair(store: Store, a: Contact, b: Contact, known: list[Introduction])
 
 def _check_asked(store: Store, a: Contact, known: list[Introduction], today: date) -> None:
     tie, day = ties.get(store.connection, a.id), today.toordinal()
-    why = "you chose not to contact them" if tie.do_not_contact else rules.two_open(a.id, known, day, DEFAULTS)
+    why = "you chose not to contact them" if tie.do_not_contact else rules.two_open(a.id, known, day, store.settings)
     if why is not None:
         raise RefusedError(f"{a.name} is not to be asked now: {why}.")
 
 
 def _check_introduced(store: Store, b: Contact, known: list[Introduction], today: date) -> None:
     events = list(facts.events(store.connection, [b.id]))
-    why = rules.barrier(ties.get(store.connection, b.id), events, known, today.toordinal(), DEFAULTS)
+    why = rules.barrier(ties.get(store.connection, b.id), events, known, today.toordinal(), store.settings)
     if why is not None:
         raise RefusedError(f"{b.name} is not to be introduced now: {why}.")
 
@@ -128,9 +127,9 @@ def every(store: Store, today: date) -> list[View]:
 def view(store: Store, introduction: Introduction, today: date) -> View:
     """The introduction as it stands today."""
     day = today.toordinal()
-    introduction = introduction._replace(state=rules.standing(introduction, day, DEFAULTS))
+    introduction = introduction._replace(state=rules.standing(introduction, day, store.settings))
     contacts = {one.id: one for one in people.contacts(store.connection, [introduction.a, introduction.b])}
-    turn = whose_turn(introduction, day, DEFAULTS)
+    turn = whose_turn(introduction, day, store.settings)
     return View(
         introduction,
         contacts[introduction.a],
@@ -142,9 +141,9 @@ def view(store: Store, introduction: Introduction, today: date) -> View:
 
 def _message(store: Store, introduction: Introduction, to: str, today: date) -> Draft | None:
     tie = ties.get(store.connection, to)
-    entry = Entry(Lane.INTRODUCTION, tie, DEFAULTS.introduction_minutes, introduction.id)
+    entry = Entry(Lane.INTRODUCTION, tie, store.settings.introduction_minutes, introduction.id)
     texts = details.of_entry(store.connection, entry)._replace(introduction=introduction)
-    return draft(entry, texts, tie_state(tie, today.toordinal(), DEFAULTS), today)
+    return draft(entry, texts, tie_state(tie, today.toordinal(), store.settings), today, store.settings.signature)
 
 
 def asked(store: Store, introduction_id: str, today: date) -> View:
@@ -273,7 +272,7 @@ def _deliver(changes: Changes, introduction: Introduction, today: date) -> Give:
         state=GiveState.DELIVERED,
         text=introduction.reason or "an introduction",
         introduced=introduction.b,
-        minutes=DEFAULTS.introduction_minutes,
+        minutes=changes.settings.introduction_minutes,
         delivered_on=today,
     )
     return exchange.GIVES.insert(changes, gift)
@@ -298,7 +297,7 @@ def _contact(person: str, direction: Direction, today: date) -> Interaction:
 def _close_silent(changes: Changes, known: list[Introduction], today: date) -> None:
     """Write down what ten days of silence closed."""
     for introduction in known:
-        state = rules.standing(introduction, today.toordinal(), DEFAULTS)
+        state = rules.standing(introduction, today.toordinal(), changes.settings)
         if state is not introduction.state:
             exchange.advance_introduction(changes, introduction, state, today)
 
@@ -309,7 +308,7 @@ def _standing(store: Store, introduction_id: str, today: date) -> Introduction:
     found = next((one for one in exchange.introductions(store.connection) if one.id == wanted), None)
     if found is None:
         raise NotFoundError.record("introduction", introduction_id, "netgive intro list")
-    return found._replace(state=rules.standing(found, today.toordinal(), DEFAULTS))
+    return found._replace(state=rules.standing(found, today.toordinal(), store.settings))
 
 
 def _where_it_stands(store: Store, introduction: Introduction) -> str:
@@ -333,8 +332,8 @@ def ideas(store: Store, limit: int, today: date) -> list[IdeaView]:
     """The best introductions that could be made now."""
     if not 1 <= limit <= MOST_IDEAS:
         raise InvalidValueError(f"--limit takes 1 to {MOST_IDEAS}.")
-    snapshot = Morning(store.connection, today, DEFAULTS).everybody()
-    found = rules.ideas(snapshot, today.toordinal(), DEFAULTS, limit)
+    snapshot = Morning(store.connection, today, store.settings).everybody()
+    found = rules.ideas(snapshot, today.toordinal(), store.settings, limit)
     return [_idea_view(store, idea) for idea in found]
 
 

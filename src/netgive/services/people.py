@@ -10,7 +10,6 @@ from netgive.engine.compose import gift_view, tie_view
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import offers
 from netgive.engine.score import factors, gift_shares
-from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError
 from netgive.reports.portrait import Portrait
 from netgive.services.matching import rematch_contact, rematch_people
@@ -108,7 +107,7 @@ def portrait(store: Store, name: str, today: date) -> Portrait:
     mentioned |= {other for i in introductions for other in (i.a, i.b)}
     return Portrait(
         contact=contact,
-        tie=tie_view(ties.get(connection, contact.id), today, DEFAULTS),
+        tie=tie_view(ties.get(connection, contact.id), today, store.settings),
         interactions=tuple(reversed(interactions[-SHOWN_INTERACTIONS:])),
         needs=tuple(exchange.NEEDS.where(connection, contact=contact.id)),
         events=tuple(EVENTS.where(connection, contact=contact.id)),
@@ -126,7 +125,7 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
     """
     if circle is not None and all(circle != one.name for one in people.circles(store.connection)):
         raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
-    views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
+    views = {tie.contact: tie_view(tie, today, store.settings) for tie in ties.every(store.connection)}
     found = [
         Listed(contact, views[contact.id])
         for contact in people.contacts(store.connection)
@@ -145,14 +144,14 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
 
 def _with_evidence(store: Store, found: Sequence[Listed], today: date) -> list[Listed]:
     """By the score each would have if nothing kept them out today, with what could be built on."""
-    snapshot, day = Morning(store.connection, today, DEFAULTS).everybody(), today.toordinal()
-    known, shares = {tie.contact: tie for tie in snapshot.ties}, gift_shares(snapshot, day, DEFAULTS)
+    snapshot, day = Morning(store.connection, today, store.settings).everybody(), today.toordinal()
+    known, shares = {tie.contact: tie for tie in snapshot.ties}, gift_shares(snapshot, day, store.settings)
     rated = []
     for item in found:
         tie = known[item.contact.id]
-        best = next(iter(offers(tie, snapshot, day, DEFAULTS)), None)
+        best = next(iter(offers(tie, snapshot, day, store.settings)), None)
         value = best.value if best is not None else 0.0
-        score = factors(tie, value, snapshot, shares, day, DEFAULTS).score
+        score = factors(tie, value, snapshot, shares, day, store.settings).score
         evidence = None
         if best is not None:
             entry = Entry(Lane.RECONNECT, tie, best.minutes, candidate=best)
@@ -167,7 +166,7 @@ def find(store: Store, words: str, today: date) -> list[Listed]:
     wanted = words.split()
     if not wanted:
         raise InvalidValueError("Say what to look for: `netgive find sailing`.")
-    views = {tie.contact: tie_view(tie, today, DEFAULTS) for tie in ties.every(store.connection)}
+    views = {tie.contact: tie_view(tie, today, store.settings) for tie in ties.every(store.connection)}
     ids = people.matching(store.connection, wanted)
     return [Listed(contact, views[contact.id]) for contact in people.contacts(store.connection, ids)]
 

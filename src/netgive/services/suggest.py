@@ -9,7 +9,7 @@ from netgive.domain.suggest import Explanation, Lane, Offer, Person, Plan, Sugge
 from netgive.engine.compose import gift_view, reasons, suggestion
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import offers
-from netgive.engine.settings import DEFAULTS
+from netgive.engine.settings import Settings
 from netgive.engine.snapshot import Snapshot
 from netgive.engine.suggest import Limits, Selection, explain, select
 from netgive.engine.tie import Tie
@@ -21,6 +21,7 @@ from netgive.store import suggest as queries
 from netgive.store.connection import Store
 from netgive.store.snapshots import Morning
 from netgive.store.suggest import PageRow
+from netgive.store.summaries import follow, renew_outlooks
 
 MOST_PEOPLE = 100
 SHOWN_OFFERS = 3
@@ -42,10 +43,10 @@ def suggest(store: Store, wish: Wish, today: date) -> Plan:
 
     Raises InvalidValueError for limits out of range, and what `resolve` raises for ``why``.
     """
-    limits = _limits(wish)
+    limits = _limits(wish, store.settings)
     snapshot, selection = _selected(store, wish, limits, today)
     suggestions = _worded(store, selection, today)
-    plan = _plan(snapshot, selection, suggestions, limits, today)
+    plan = _plan(snapshot, selection, suggestions, limits, today, store.settings)
     if wish.why is not None:
         return _with_explanation(store, plan, snapshot, wish.why, today)
     if store.writable and not wish.dry_run and not wish.everyone:
@@ -86,19 +87,31 @@ def _page(store: Store, today: date) -> tuple[Suggestion, ...]:
 def _selected(store: Store, wish: Wish, limits: Limits, today: date) -> tuple[Snapshot, Selection]:
     """The plan from as few ties as are sure to give the same plan as all of them."""
     day = today.toordinal()
-    morning = Morning(store.connection, today, DEFAULTS, most=max(STEPS[-1]))
-    for step in STEPS if wish.why is None and not wish.everyone else ():
+    followed = _follow_settings(store)
+    morning = Morning(store.connection, today, store.settings, most=max(STEPS[-1]))
+    for step in STEPS if followed and wish.why is None and not wish.everyone else ():
         snapshot = morning.best(*step)
-        selection = select(snapshot, day, limits, DEFAULTS)
+        selection = select(snapshot, day, limits, store.settings)
         if selection.complete:
             return snapshot, selection
     snapshot = morning.everybody()
-    return snapshot, select(snapshot, day, limits, DEFAULTS)
+    return snapshot, select(snapshot, day, limits, store.settings)
 
 
-def _limits(wish: Wish) -> Limits:
-    minutes = DEFAULTS.minutes if wish.minutes is None else wish.minutes
-    people = DEFAULTS.people if wish.people is None else wish.people
+def _follow_settings(store: Store) -> bool:
+    """Whether the stored outlooks may be relied on; after a change of the settings they are computed anew."""
+    if follow(store.connection, store.settings):
+        return True
+    if not store.writable:
+        return False
+    with store.change() as changes:
+        renew_outlooks(changes.connection, store.settings)
+    return True
+
+
+def _limits(wish: Wish, settings: Settings) -> Limits:
+    minutes = settings.minutes if wish.minutes is None else wish.minutes
+    people = settings.people if wish.people is None else wish.people
     if not 1 <= minutes <= MOST_MINUTES:
         raise InvalidValueError(f"--minutes takes 1 to {MOST_MINUTES}.")
     if not 1 <= people <= MOST_PEOPLE:
@@ -108,13 +121,18 @@ def _limits(wish: Wish) -> Limits:
 
 def _worded(store: Store, selection: Selection, today: date) -> tuple[Suggestion, ...]:
     return tuple(
-        suggestion(rank, entry, details.of_entry(store.connection, entry), today, DEFAULTS)
+        suggestion(rank, entry, details.of_entry(store.connection, entry), today, store.settings)
         for rank, entry in enumerate(selection.entries, start=1)
     )
 
 
 def _plan(
-    snapshot: Snapshot, selection: Selection, suggestions: tuple[Suggestion, ...], limits: Limits, today: date
+    snapshot: Snapshot,
+    selection: Selection,
+    suggestions: tuple[Suggestion, ...],
+    limits: Limits,
+    today: date,
+    settings: Settings,
 ) -> Plan:
     return Plan(
         date=today,
@@ -122,18 +140,18 @@ def _plan(
         minutes_planned=sum(item.minutes for item in suggestions),
         suggestions=suggestions,
         waiting=tuple(Waiting(Person(tie.contact, tie.name), why) for tie, why in selection.waiting),
-        warm_up=_warm_up(selection.warm_up),
+        warm_up=_warm_up(selection.warm_up, settings),
         message=selection.message,
         done_today=snapshot.done_today,
         known=snapshot.people_known,
     )
 
 
-def _warm_up(tie: Tie | None) -> WarmUp | None:
+def _warm_up(tie: Tie | None, settings: Settings) -> WarmUp | None:
     if tie is None:
         return None
     text = f"Two lines to {tie.name} first, just to say that you thought of them: it makes the next message easier."
-    return WarmUp(Person(tie.contact, tie.name), text, DEFAULTS.warm_up_minutes)
+    return WarmUp(Person(tie.contact, tie.name), text, settings.warm_up_minutes)
 
 
 def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, today: date) -> Plan:
@@ -141,7 +159,7 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
 
     contact = resolve(store, name)
     tie = next(tie for tie in snapshot.ties if tie.contact == contact.id)
-    gate, rated = explain(tie, snapshot, today.toordinal(), DEFAULTS)
+    gate, rated = explain(tie, snapshot, today.toordinal(), store.settings)
     shown = next((item for item in plan.suggestions if item.contact.id == contact.id), None)
     considered = _considered(store, tie, snapshot, today)
     if shown is not None:  # a promise or an answer comes in spite of any gate
@@ -154,7 +172,7 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
         shown=False,
         gate=gate,
         score=round(rated.score, 1),
-        reasons=reasons(tie, rated, today, DEFAULTS),
+        reasons=reasons(tie, rated, today, store.settings),
         offers=considered,
     )
     return plan._replace(explained=explained)
@@ -162,7 +180,7 @@ def _with_explanation(store: Store, plan: Plan, snapshot: Snapshot, name: str, t
 
 def _considered(store: Store, tie: Tie, snapshot: Snapshot, today: date) -> tuple[Offer, ...]:
     """The best offers for a contact, in words."""
-    found = offers(tie, snapshot, today.toordinal(), DEFAULTS)[:SHOWN_OFFERS]
+    found = offers(tie, snapshot, today.toordinal(), store.settings)[:SHOWN_OFFERS]
     entries = (Entry(Lane.RECONNECT, tie, one.minutes, candidate=one) for one in found)
     return tuple(
         gift_view(one, details.of_entry(store.connection, entry)) for one, entry in zip(found, entries, strict=True)

@@ -7,6 +7,7 @@ tie are computed anew.
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+from netgive.engine.settings import Settings
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
 
@@ -24,8 +25,9 @@ TOUCHING = {
 class Changes:
     """The changes of one command, within its transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, settings: Settings) -> None:
         self.connection = connection
+        self.settings = settings
         self._touched: set[str] = set()
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
@@ -78,7 +80,7 @@ class Changes:
 
     def finish(self) -> None:
         """Bring the summaries of all touched ties up to date."""
-        refresh(self.connection, sorted(self._touched))
+        refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
 
     def _touch(self, table: str, values: Mapping[str, object]) -> None:

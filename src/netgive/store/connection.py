@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from netgive.engine.settings import DEFAULTS, Settings
 from netgive.errors import (
     StoreDamagedError,
     StoreError,
@@ -26,9 +27,10 @@ HEADER = b"SQLite format 3\x00"
 class Store:
     """An open database. Reads go through `connection`; every write goes through `change`, one transaction a command."""
 
-    def __init__(self, path: str, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(self, path: str, connection: sqlite3.Connection, settings: Settings, *, writable: bool) -> None:
         self.path = path
         self.connection = connection
+        self.settings = settings
         self.writable = writable
 
     @contextmanager
@@ -40,7 +42,7 @@ class Store:
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
         try:
-            changes = Changes(self.connection)
+            changes = Changes(self.connection, self.settings)
             with translated(self.path):
                 yield changes
                 changes.finish()
@@ -55,7 +57,7 @@ class Store:
 
 
 @contextmanager
-def open_store(place: str | os.PathLike[str]) -> Iterator[Store]:
+def open_store(place: str | os.PathLike[str], settings: Settings = DEFAULTS) -> Iterator[Store]:
     """The store at ``place``, created if there is none, brought to the newest schema if it is older.
 
     Raises StoreError (exit 7) where it is locked, damaged, newer or out of reach.
@@ -72,7 +74,7 @@ def open_store(place: str | os.PathLike[str]) -> Iterator[Store]:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             _check_version(path, connection)
-            yield Store(path, connection, writable=writable)
+            yield Store(path, connection, settings, writable=writable)
         finally:
             connection.close()
 

@@ -7,7 +7,7 @@ from datetime import date
 from netgive.domain.conversations import Direction, Interaction, TieSummary
 from netgive.domain.exchange import GIVEN
 from netgive.engine.outlook import Outlook, outlook
-from netgive.engine.settings import DEFAULTS
+from netgive.engine.settings import DEFAULTS, Settings
 from netgive.engine.summary import summarise
 from netgive.engine.tie import Tie
 from netgive.store import facts, ties
@@ -25,7 +25,7 @@ AND state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))})
 REPLACE = f"INSERT OR REPLACE INTO tie ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
-def refresh(connection: sqlite3.Connection, contacts: Iterable[str]) -> None:
+def refresh(connection: sqlite3.Connection, contacts: Iterable[str], settings: Settings) -> None:
     """Compute and store the summaries and outlooks of these contacts; those that were forgotten have none."""
     for contact in contacts:
         row = connection.execute(f"{ties.WITHOUT_SUMMARY} WHERE c.id = ?", (contact,)).fetchone()
@@ -35,10 +35,10 @@ def refresh(connection: sqlite3.Connection, contacts: Iterable[str]) -> None:
         known_day = date.fromisoformat(known_since).toordinal() if known_since else None
         summary = summary_of(connection, contact)
         tie = Tie._make((*plain, *summary))._replace(known_day=known_day)
-        connection.execute(REPLACE, (contact, known_day, *summary, *outlook_of(connection, tie)))
+        connection.execute(REPLACE, (contact, known_day, *summary, *outlook_of(connection, tie, settings)))
 
 
-def outlook_of(connection: sqlite3.Connection, tie: Tie) -> Outlook:
+def outlook_of(connection: sqlite3.Connection, tie: Tie, settings: Settings) -> Outlook:
     """The outlook as it follows from everything stored of one contact."""
     only = [tie.contact]
     return outlook(
@@ -46,8 +46,33 @@ def outlook_of(connection: sqlite3.Connection, tie: Tie) -> Outlook:
         list(facts.needs(connection, only)),
         list(facts.events(connection, only)),
         list(facts.matches(connection, only)),
-        DEFAULTS,
+        settings,
     )
+
+
+def follow(connection: sqlite3.Connection, settings: Settings) -> bool:
+    """Whether the stored outlooks were made with these settings."""
+    row = connection.execute("SELECT value FROM setting WHERE name = 'outlooks'").fetchone()
+    return bool((row[0] if row is not None else "") == _fingerprint(settings))
+
+
+def renew_outlooks(connection: sqlite3.Connection, settings: Settings) -> None:
+    """Compute all outlooks anew: the settings were changed."""
+    needs, events = facts.grouped(facts.needs(connection)), facts.grouped(facts.events(connection))
+    matches = facts.grouped(facts.matches(connection))
+    rows = [
+        (*outlook(tie, needs.get(of, ()), events.get(of, ()), matches.get(of, ()), settings), of)
+        for tie in ties.every(connection)
+        for of in (tie.contact,)
+    ]
+    assignments = ", ".join(f"{name} = ?" for name in Outlook._fields)
+    connection.executemany(f"UPDATE tie SET {assignments} WHERE contact = ?", rows)
+    connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('outlooks', ?)", (_fingerprint(settings),))
+
+
+def _fingerprint(settings: Settings) -> str:
+    """What outlooks depend on, as text; empty for the defaults."""
+    return "" if settings == DEFAULTS else repr(settings._replace(signature=""))
 
 
 def summary_of(connection: sqlite3.Connection, contact: str) -> TieSummary:

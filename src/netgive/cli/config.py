@@ -1,0 +1,54 @@
+"""The settings, to see and to change."""
+
+from typing import Annotated, Any
+
+import typer
+
+from netgive.cli.options import chosen_database
+from netgive.cli.output import emit, say
+from netgive.services import config as service
+from netgive.services.config import Setting
+from netgive.settings import settings_path
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def config(
+    ctx: typer.Context,
+    changes: Annotated[
+        list[str] | None, typer.Argument(metavar="[KEY [VALUE]]...", help="A setting, and what to set it to.")
+    ] = None,
+    reset: Annotated[str | None, typer.Option("--reset", metavar="KEY", help="Back to the default.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+) -> None:
+    """Show the settings, or change some; several at once where they belong together.
+
+    Example: netgive config plan.minutes 20
+    """
+    path, words = settings_path(chosen_database(ctx)), changes or []
+    if reset is not None:
+        found = [service.reset(path, reset)]
+    elif not words:
+        found = service.all_settings(path)
+    elif len(words) == 1:
+        found = [service.setting(path, words[0])]
+    elif len(words) % 2:
+        raise typer.BadParameter("say a key and its value, or a key alone", param_hint="KEY VALUE")
+    else:
+        found = service.change(path, dict(zip(words[::2], words[1::2], strict=True)))
+    if as_json:
+        emit({"path": path, "settings": {one.key.whole: _document(one) for one in found}})
+    else:
+        say("\n".join([*map(_line, found), *([f"\nThey are kept in {path}."] if not words and not reset else [])]))
+
+
+def _document(setting: Setting) -> dict[str, Any]:
+    key = setting.key
+    return {"value": setting.value, "default": key.default, "allowed": key.allowed, "about": key.about}
+
+
+def _line(setting: Setting) -> str:
+    value = setting.value if setting.value != "" else "(none)"
+    default = f", by default {setting.key.default or '(none)'}" if setting.changed else ""
+    return f"{setting.key.whole:<24} {value!s:<10} {setting.key.about}{default}"
