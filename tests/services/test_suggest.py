@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
+from types import MappingProxyType
 
 import pytest
 
@@ -19,6 +20,7 @@ from netgive.store import outlooks, ties
 from netgive.store import suggest as queries
 from netgive.store.connection import Store, open_store
 from netgive.store.snapshots import Morning
+from netgive.store.summaries import follow, refresh
 from networks import network
 
 SEEDS = range(6)
@@ -86,3 +88,22 @@ def test_a_look_leaves_no_trace_and_a_page_is_remembered(filled: Store) -> None:
     assert [row.contact for row in queries.page(filled.connection, TODAY)] == [
         item.contact.id for item in before.suggestions
     ]
+
+
+def test_other_settings_renew_the_outlooks_once_and_the_short_way_stays_right(filled: Store) -> None:
+    """Cadences and weights change every bound: the plan is that of the full scan, and nothing is renewed twice."""
+    other = DEFAULTS._replace(
+        cadence_days=MappingProxyType(dict.fromkeys(DEFAULTS.cadence_days, 40)), weight_offer=0.05, weight_value=0.40
+    )
+    with open_store(filled.path, other) as store:
+        plan = suggest(store, Wish(dry_run=True), TODAY)
+        assert follow(store.connection, other)
+        whole = select(Morning(store.connection, TODAY, other).everybody(), TODAY.toordinal(), LIMITS, other)
+        assert [item.contact.id for item in plan.suggestions] == [entry.tie.contact for entry in whole.entries]
+        kept = store.connection.execute("SELECT * FROM tie ORDER BY contact").fetchall()
+        with store.change() as changes:
+            refresh(changes.connection, [one.contact for one in ties.every(store.connection)], other)
+        assert store.connection.execute("SELECT * FROM tie ORDER BY contact").fetchall() == kept
+    assert not follow(filled.connection, DEFAULTS)
+    suggest(filled, Wish(dry_run=True), TODAY)
+    assert follow(filled.connection, DEFAULTS)
