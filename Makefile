@@ -25,7 +25,7 @@ schema: ## write schema.sql from the tables
 	mv src/netgive/store/schema.sql.new src/netgive/store/schema.sql
 
 golden: ## renew the files that show what people read; look at the difference before you commit
-	NETGIVE_RENEW_GOLDEN=1 $(BIN)/pytest -q tests/reports tests/test_readme.py tests/test_settings.py
+	NETGIVE_RENEW_GOLDEN=1 $(BIN)/pytest -q tests/reports tests/test_readme.py tests/test_settings.py tests/engine/test_settings.py
 
 benchmark: ## ratios of everyday commands to a bare Python
 	$(BIN)/python benchmarks/startup.py
