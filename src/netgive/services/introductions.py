@@ -29,9 +29,11 @@ from netgive.store import details, exchange, facts, people, ties
 from netgive.store.changes import Changes
 from netgive.store.connection import Store
 from netgive.store.conversations import INTERACTIONS
+from netgive.store.prospects import prospects
 from netgive.store.snapshots import Morning
 
 MOST_IDEAS = 100
+LOOKED_AT = (400, 4000)  # prospects to look at before all of them are
 
 
 class View(NamedTuple):
@@ -332,9 +334,19 @@ def ideas(store: Store, limit: int, today: date) -> list[IdeaView]:
     """The best introductions that could be made now."""
     if not 1 <= limit <= MOST_IDEAS:
         raise InvalidValueError(f"--limit takes 1 to {MOST_IDEAS}.")
-    snapshot = Morning(store.connection, today, store.settings).everybody()
-    found = rules.ideas(snapshot, today.toordinal(), store.settings, limit)
-    return [_idea_view(store, idea) for idea in found]
+    return [_idea_view(store, idea) for idea in _best_ideas(store, limit, today)]
+
+
+def _best_ideas(store: Store, limit: int, today: date) -> list[rules.Idea]:
+    """From as few people as are sure to give the same ideas as all of them."""
+    morning = Morning(store.connection, today, store.settings)
+    for batch in LOOKED_AT:
+        known = prospects(store.connection, today, batch + 1, store.settings)
+        people_of = {person for one in known[:batch] for person in (one.contact, one.other)}
+        found = rules.ideas(morning.of(sorted(people_of)), today.toordinal(), store.settings, limit)
+        if len(known) <= batch or (len(found) == limit and found[-1].candidate.value > known[batch].highest):
+            return found
+    return rules.ideas(morning.everybody(), today.toordinal(), store.settings, limit)
 
 
 def _idea_view(store: Store, idea: rules.Idea) -> IdeaView:
