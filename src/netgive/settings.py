@@ -68,6 +68,8 @@ KEYS = (
     Key("rest", "after_contact", "cooldown_least_days", 0, 365, "days of rest after a contact, at least"),
     Key("rest", "after_contact_most", "cooldown_most_days", 0, 365, "days of rest after a contact, at most"),
     Key("rest", "after_gift", "gift_rest_days", 0, 365, "days after a gift with nothing but thanks"),
+    Key("messages", "greeting", "greeting", 0, 60, "how your messages begin; {first} stands for the name"),
+    Key("messages", "closing", "closing", 0, 60, "how your messages end, above your name"),
     Key("messages", "signature", "signature", 0, 60, "the name below your messages"),
 )
 BY_NAME: Mapping[str, Key] = MappingProxyType({key.whole: key for key in KEYS})

@@ -102,3 +102,13 @@ def test_a_skip_rests_as_long_as_is_set(netgive: Netgive) -> None:
     assert netgive.ok("suggest")["suggestions"] == []
     netgive.ok("config", "rest.skipped", "5")
     assert len(netgive.ok("suggest")["suggestions"]) == 1
+
+
+def test_messages_begin_and_end_in_ones_own_words(netgive: Netgive) -> None:
+    netgive.load(many(1))
+    netgive.ok(
+        "config", "messages.greeting", "Dear {first}!", "messages.closing", "Yours", "messages.signature", "Zora"
+    )
+    lines = netgive("draft", "1").out.rstrip().splitlines()
+    assert lines[2] == f"Dear {many(1)['contacts'][0]['name'].split()[0]}!"
+    assert lines[-2:] == ["Yours", "Zora"]

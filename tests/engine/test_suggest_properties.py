@@ -187,3 +187,26 @@ def test_no_score_is_above_what_its_outlook_allows(network: Snapshot, later: int
         recency = 0.5 ** (max(day - best.evidence_day, 0) / 90) if best.evidence_day is not None else 0.0
         today = 25 * rated.timing + 10 * contact_probability(one, day, DEFAULTS) + 3 * recency
         assert rated.score <= best.ceiling + today + 1e-9
+
+
+@given(NETWORKS)
+def test_a_logged_contact_never_raises_urgency(network: Snapshot) -> None:
+    """Silence ends with it; needs and events stay what they are."""
+    one = network.ties[0]
+    talked = one._replace(
+        contact_days=one.contact_days + 1,
+        first_day=one.first_day if one.first_day is not None else DAY,
+        last_day=DAY,
+        messages_in=one.messages_in + 1,
+        messages_out=one.messages_out + 1,
+        last_in=DAY,
+        last_out=DAY,
+    )
+    assert rate(talked, with_tie(network, talked)).timing <= rate(one, network).timing
+
+
+@given(NETWORKS)
+def test_nobody_is_offered_who_is_not_to_be_introduced(network: Snapshot) -> None:
+    closed = network._replace(not_to_introduce=frozenset(one.contact for one in network.ties))
+    for one in network.ties:
+        assert all(offer.kind != "introduction" for offer in offers(one, closed, DAY, DEFAULTS))

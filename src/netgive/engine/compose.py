@@ -35,7 +35,7 @@ def suggestion(rank: int, entry: Entry, details: Details, today: date, settings:
         contact=Person(entry.tie.contact, details.contact.name),
         tie=tie,
         offer=_offer(entry, details, today),
-        draft=draft(entry, details, tie.state, today, settings.signature),
+        draft=draft(entry, details, tie.state, today, settings),
         score=round(entry.factors.score, 1) if entry.factors is not None else 0.0,
         reasons=_reasons(entry, details, today, settings),
         minutes=entry.minutes,

@@ -15,15 +15,15 @@ from netgive.engine.details import Details
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import Basis, Candidate
 from netgive.engine.quoting import TITLE_WORDS, first_name, mention, need_quote, quote, spoken_date, told_of
-from netgive.engine.settings import DEFAULTS
+from netgive.engine.settings import DEFAULTS, Settings
 from netgive.engine.snapshot import OfferSource, StoredMatch
 
 ARTICLE = {ShelfKind.BOOK: "the book ", ShelfKind.PODCAST: "the podcast ", ShelfKind.ARTICLE: "the article "}
 
 
-def draft(entry: Entry, details: Details, state: TieState, today: date, signature: str = "") -> Draft | None:
+def draft(entry: Entry, details: Details, state: TieState, today: date, settings: Settings = DEFAULTS) -> Draft | None:
     """The message for an entry of the plan; None in the recall lane. The same day and person, the same words."""
-    writer = _Writer(details, state, today, signature)
+    writer = _Writer(details, state, today, settings)
     match entry.lane:
         case Lane.PROMISE:
             return writer.promise()
@@ -60,9 +60,9 @@ def _article(title: str) -> str:
 class _Writer:
     """Puts the parts of one draft together."""
 
-    def __init__(self, details: Details, state: TieState, today: date, signature: str) -> None:
+    def __init__(self, details: Details, state: TieState, today: date, settings: Settings) -> None:
         self.details = details
-        self.signature = f"\n{signature}" if signature else ""
+        self.settings = settings
         self.dormant = state in DORMANT_STATES
         self.today = today
         self.first = mention(details.contact.nickname or "") or first_name(details.contact.name)
@@ -74,9 +74,16 @@ class _Writer:
     def letter(
         self, subject: Sequence[str], *parts: str, to: str | None = None, closing: Sequence[str] = phrases.CLOSING
     ) -> Draft:
-        greeting = self.pick(phrases.GREETING).format(first=to or self.first)
+        own = self.settings.greeting.replace("{first}", to or self.first)
+        greeting = own or self.pick(phrases.GREETING).format(first=to or self.first)
         text = " ".join(map(_capital, filter(None, parts)))
-        return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self.pick(closing)}{self.signature}")
+        return Draft(self.pick(subject), f"{greeting}\n\n{text}\n\n{self._ending(self.pick(closing))}")
+
+    def _ending(self, closing: str) -> str:
+        """The closing with one's own last line and name, where they are set."""
+        kind_words, _, last_line = closing.rpartition("\n\n")
+        lines = [self.settings.closing or last_line, self.settings.signature]
+        return "\n\n".join(filter(None, [kind_words, "\n".join(filter(None, lines))]))
 
     def reconnect(self, candidate: Candidate) -> Draft:
         form = _form_key(candidate)

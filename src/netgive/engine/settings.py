@@ -120,7 +120,9 @@ class Settings(NamedTuple):
     thanks_minutes: int = 3
     reply_minutes: int = 3
 
-    # Messages
+    # Messages: the user's own words, where they are set
+    greeting: str = ""
+    closing: str = ""
     signature: str = ""
 
 

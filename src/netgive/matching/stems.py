@@ -71,7 +71,7 @@ class StemReader:
     def _find_stem(self, word: str) -> str:
         if word in SILENT:
             return ""
-        if word.isdigit():
+        if not word.isalpha():  # C++, R&D, 2030: names, not words
             return word
         # British and American spelling meet.
         british = word.replace("iz", "is").replace("yz", "ys")

@@ -145,7 +145,7 @@ def _message(store: Store, introduction: Introduction, to: str, today: date) -> 
     tie = ties.get(store.connection, to)
     entry = Entry(Lane.INTRODUCTION, tie, store.settings.introduction_minutes, introduction.id)
     texts = details.of_entry(store.connection, entry)._replace(introduction=introduction)
-    return draft(entry, texts, tie_state(tie, today.toordinal(), store.settings), today, store.settings.signature)
+    return draft(entry, texts, tie_state(tie, today.toordinal(), store.settings), today, store.settings)
 
 
 def asked(store: Store, introduction_id: str, today: date) -> View:

@@ -72,7 +72,8 @@ def renew_outlooks(connection: sqlite3.Connection, settings: Settings) -> None:
 
 def _fingerprint(settings: Settings) -> str:
     """What outlooks depend on, as text; empty for the defaults."""
-    return "" if settings == DEFAULTS else repr(settings._replace(signature=""))
+    wordless = settings._replace(greeting="", closing="", signature="")
+    return "" if wordless == DEFAULTS else repr(wordless)
 
 
 def summary_of(connection: sqlite3.Connection, contact: str) -> TieSummary:
