@@ -74,7 +74,7 @@ class _Memory:
 
     def get(self, text: str) -> Sense | None:
         found = self._senses.read(text)
-        return Sense(found[0], tuple(Share(*share) for share in found[1])) if found is not None else None
+        return Sense(found[0], tuple(map(Share._make, found[1]))) if found is not None else None
 
     def put(self, text: str, sense: Sense) -> None:
         self._senses.write(text, sense.packed, sense.shares)
