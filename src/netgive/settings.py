@@ -3,6 +3,7 @@
 `KEYS` is the one list of what may be set; reading, showing, changing and the table in docs/settings.md follow it.
 """
 
+import errno
 import os
 import os.path
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from netgive.errors import InvalidValueError
 Value = int | float | str
 WEIGHTS = ("weight_offer", "weight_timing", "weight_value", "weight_landing", "weight_spread")
 TOLERANCE = 1e-6
+NO_SUCH_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
 class Key(NamedTuple):
@@ -90,9 +92,9 @@ def read_settings(path: str) -> Settings:
     try:
         with open(path, "rb") as stream:
             content = stream.read()
-    except FileNotFoundError:
-        return DEFAULTS
     except OSError as error:
+        if error.errno in NO_SUCH_PLACE:  # what is wrong with the place, the store beside it will say
+            return DEFAULTS
         raise InvalidValueError(f"{path} cannot be read ({error.strerror}).") from error
     import tomllib  # noqa: PLC0415  for those who have a file
 
