@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
+from documents import many
 from netgive.domain.conversations import Event, Interaction
 from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfItem
 from netgive.domain.people import Circle, Contact
@@ -104,3 +105,24 @@ def test_a_database_of_another_program_is_left_alone(tmp_path):
         pass
 
     assert path.read_bytes() == before
+
+
+def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(netgive):
+    """What 0002 added is taken away from a store that is in use; opening it brings everything back."""
+    netgive.load(many(6))
+    before = netgive.ok("suggest", "--dry-run")
+    with closing(sqlite3.connect(netgive.db)) as old:
+        for statement in ("DROP TABLE sense", "DROP TABLE setting", "ALTER TABLE tie DROP COLUMN best_offer"):
+            old.execute(statement)
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.commit()
+
+    assert netgive.ok("suggest", "--dry-run") == before
+
+    assert netgive.ok("need", many(6)["contacts"][0]["id"], "her dog limps")["need"]["id"]
+    with closing(sqlite3.connect(netgive.db)) as migrated:
+        assert migrated.execute(
+            "SELECT COUNT(*) FROM tie WHERE ceiling IS NOT NULL AND best_offer IS NULL"
+        ).fetchone() == (0,)
+        assert migrated.execute("SELECT COUNT(*) FROM setting WHERE name = 'matcher'").fetchone() == (1,)
+    assert list(netgive.db.parent.glob(f"*.before-{HEAD}-from-0001"))

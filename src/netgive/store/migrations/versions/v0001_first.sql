@@ -34,22 +34,9 @@ CREATE TABLE contact (
 
 CREATE INDEX ix_contact_name ON contact (name);
 
-CREATE TABLE sense (
-	text VARCHAR NOT NULL,
-	direction BLOB NOT NULL,
-	shares BLOB NOT NULL,
-	PRIMARY KEY (text)
-);
-
 CREATE TABLE sequence (
 	name VARCHAR NOT NULL,
 	last INTEGER NOT NULL,
-	PRIMARY KEY (name)
-);
-
-CREATE TABLE setting (
-	name VARCHAR NOT NULL,
-	value VARCHAR NOT NULL,
 	PRIMARY KEY (name)
 );
 
@@ -210,7 +197,6 @@ CREATE TABLE tie (
 	pace FLOAT NOT NULL,
 	pressing BOOLEAN NOT NULL,
 	need_day INTEGER,
-	best_offer FLOAT,
 	ceiling FLOAT,
 	evidence_day INTEGER,
 	PRIMARY KEY (contact),
