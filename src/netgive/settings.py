@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netgive.domain.people import Closeness
+from netgive.engine.language import CODES
 from netgive.engine.settings import DEFAULTS, Settings
 from netgive.errors import InvalidValueError
 
@@ -23,7 +24,7 @@ NO_SUCH_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 class Key(NamedTuple):
     """Something that can be set: the field of `Settings` (or a closeness), the allowed range, and what it means.
 
-    Texts have a greatest length and no least.
+    Texts have a greatest length and no least, or are one of the choices.
     """
 
     section: str
@@ -32,6 +33,7 @@ class Key(NamedTuple):
     least: float
     most: float
     about: str
+    choices: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -43,6 +45,8 @@ class Key(NamedTuple):
 
     @property
     def allowed(self) -> str:
+        if self.choices:
+            return f"one of {', '.join(self.choices)}"
         if isinstance(self.default, str):
             return f"a line of at most {self.most:g} characters"
         kind = "a whole number" if isinstance(self.default, int) else "a number"
@@ -70,6 +74,7 @@ KEYS = (
     Key("rest", "after_contact", "cooldown_least_days", 0, 365, "days of rest after a contact, at least"),
     Key("rest", "after_contact_most", "cooldown_most_days", 0, 365, "days of rest after a contact, at most"),
     Key("rest", "after_gift", "gift_rest_days", 0, 365, "days after a gift with nothing but thanks"),
+    Key("messages", "language", "language", 0, 2, "the language of your messages", CODES),
     Key("messages", "greeting", "greeting", 0, 60, "how your messages begin; {first} stands for the name"),
     Key("messages", "closing", "closing", 0, 60, "how your messages end, above your name"),
     Key("messages", "signature", "signature", 0, 60, "the name below your messages"),
@@ -156,6 +161,8 @@ def with_value(settings: Settings, key: Key, value: object, path: str) -> Settin
 
 def _checked(key: Key, value: object) -> Value | None:
     """The value in the type of its default, None where it does not fit."""
+    if key.choices:
+        return value if isinstance(value, str) and value in key.choices else None
     if isinstance(key.default, str):
         return value if isinstance(value, str) and len(value) <= key.most and value.isprintable() else None
     if isinstance(value, bool) or not isinstance(value, int | float):

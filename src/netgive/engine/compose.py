@@ -14,10 +14,11 @@ from netgive.domain.suggest import (
     TieView,
 )
 from netgive.engine.details import Details
-from netgive.engine.drafts import draft, person_in_few_words
+from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry
+from netgive.engine.languages.en import LANGUAGE as ENGLISH
 from netgive.engine.offers import Basis, Candidate
-from netgive.engine.quoting import cite, silence, spoken_date
+from netgive.engine.quoting import cite, mention, silence
 from netgive.engine.score import Factors, silence_of
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
@@ -105,7 +106,8 @@ def _introduced(candidate: Candidate, details: Details) -> Person | None:
 def _summary(candidate: Candidate, details: Details, other: Person | None) -> str:
     """The gift in a few words, put as it is to be put."""
     if candidate.match is not None and other is not None:
-        return f"an introduction to {other.name}, who {person_in_few_words(candidate.match)}; ask first"
+        who = ENGLISH.somebody(candidate.match.source, mention(candidate.match.text))
+        return f"an introduction to {other.name}, who {who}; ask first"
     if candidate.match is not None:
         item = details.shelf[candidate.match.offer]
         if candidate.kind is GiveKind.ADVICE:
@@ -187,7 +189,7 @@ def _step(entry: Entry, introduction: Introduction, details: Details, today: dat
         IntroductionState.YES_B: f"bring them together with {other.name}: both said yes",
         IntroductionState.INTRODUCED: f"ask how it went with {other.name}",
     }[introduction.state]
-    on = f" {spoken_date(introduction.changed_on, today)}" if introduction.changed_on else ""
+    on = f" {ENGLISH.spoken_date(introduction.changed_on, today)}" if introduction.changed_on else ""
     met = introduction.state is IntroductionState.INTRODUCED
     stands = f"you brought them together{on and f' on{on}'}" if met else f"introduction waiting{on and f' since{on}'}"
     evidence = f"{stands}: {cite(introduction.reason or 'they may enjoy each other')}"

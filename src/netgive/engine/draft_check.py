@@ -3,40 +3,37 @@
 import re
 
 from netgive.domain.suggest import Draft, OfferForm, TieState
+from netgive.engine.language import Language
+from netgive.engine.languages.en import LANGUAGE as ENGLISH
 
 LEAST_WORDS, MOST_WORDS = 50, 125
 SUBJECT_WORDS = (3, 4)
 DORMANT = frozenset({TieState.DORMANT, TieState.DEEP_DORMANT})
 QUOTED = re.compile(r"“[^”]*”")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-BANNED = re.compile(
-    r"just checking in|touching base|you owe|in return|leverage|pick your brain|roi\b|reconnect|neglect", re.IGNORECASE
-)
-ASK = re.compile(
-    r"\b(?:can|could|will) you\b|\bwould you mind\b|\bhelp me\b|\bdo me a favou?r\b|\bi need your\b|\basking you for\b",
-    re.IGNORECASE,
-)
 
 
-def problems(draft: Draft, form: OfferForm | None, state: TieState, *, hard_times: bool = False) -> list[str]:
+def problems(
+    draft: Draft, form: OfferForm | None, state: TieState, *, hard_times: bool = False, words: Language = ENGLISH
+) -> list[str]:
     """What is wrong with a draft, in words; empty if it may be sent. Quotations are not the sender's words.
 
     ``hard_times``: they are in grief or ill, and nothing may ask for an answer.
     """
     own = QUOTED.sub("", draft.body)
-    words = len(WORD.findall(draft.body))
+    length = len(WORD.findall(draft.body))
     questions = draft.body.count("?")
     found = []
-    if not LEAST_WORDS <= words <= MOST_WORDS:
-        found.append(f"{words} words, not {LEAST_WORDS} to {MOST_WORDS}")
+    if not LEAST_WORDS <= length <= MOST_WORDS:
+        found.append(f"{length} words, not {LEAST_WORDS} to {MOST_WORDS}")
     least, most = (0, 0) if hard_times else _questions(form, state)
     if not least <= questions <= most:
         found.append(f"{questions} questions, not {least} to {most}")
     if not SUBJECT_WORDS[0] <= len(draft.subject.split()) <= SUBJECT_WORDS[1]:
         found.append("a subject of other than three or four words")
-    if ASK.search(own):
+    if re.search(words.ask, own, re.IGNORECASE):
         found.append("it asks for something")
-    if BANNED.search(own):
+    if re.search(words.worn, own, re.IGNORECASE):
         found.append("a worn or forbidden phrase")
     return found
 

@@ -120,7 +120,8 @@ class Settings(NamedTuple):
     thanks_minutes: int = 3
     reply_minutes: int = 3
 
-    # Messages: the user's own words, where they are set
+    # Messages: their language, and the user's own words, where they are set
+    language: str = "en"
     greeting: str = ""
     closing: str = ""
     signature: str = ""

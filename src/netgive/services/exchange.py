@@ -6,7 +6,7 @@ from datetime import date
 from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, Need, NeedKind, ShelfItem
 from netgive.domain.people import Contact
 from netgive.domain.text import clean_line
-from netgive.engine.quoting import first_name, quote, spoken_date
+from netgive.engine.answers import release_message
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.matching import rematch_wants_of
@@ -130,12 +130,7 @@ def release(store: Store, give_id: str, today: date) -> Release:
     """A promise is taken back; the message tells them so, with no excuse and no burden."""
     promise = _promise(store, give_id)
     contact = next(people.contacts(store.connection, [promise.contact]))
-    when = f" on {spoken_date(promise.promised_on, today)}" if promise.promised_on else ""
-    message = (
-        f"Hi {first_name(contact.name)},\n\nI promised you something{when}: {quote(promise.text)}. I have to tell you "
-        "honestly that I will not get to it, and I would rather say so than leave you waiting. I am sorry, and I hope "
-        "you find it elsewhere soon.\n\nWarm regards"
-    )
+    message = release_message(contact, promise, today, store.settings).body
     return Release(_advance(store, promise, GiveState.RELEASED, outcome_on=today), message)
 
 

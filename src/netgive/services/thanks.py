@@ -6,8 +6,7 @@ from datetime import date
 from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import GIVEN, Give, GiveState, Received
 from netgive.domain.text import clean_line
-from netgive.engine.quoting import first_name
-from netgive.engine.thanks import thanks_reply
+from netgive.engine.answers import thanks_reply
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.names import resolve
 from netgive.services.validation import required
@@ -36,8 +35,7 @@ def thanks(store: Store, name: str, today: date) -> Thanked:
             thanked = gift._replace(state=GiveState.THANKED, outcome_on=today)
             exchange.GIVES.update(changes, gift, thanked)
             gift = thanked
-    first = first_name(contact.nickname or contact.name)
-    return Thanked(gift, thanks_reply(first, gift, today, communal=communal))
+    return Thanked(gift, thanks_reply(contact, gift, today, store.settings, communal=communal))
 
 
 def _thanked_for(store: Store, contact: str) -> Give | None:

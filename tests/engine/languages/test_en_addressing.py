@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgive.engine.addressing import to_you
+from netgive.engine.languages.en_addressing import to_you
 
 
 @pytest.mark.parametrize(

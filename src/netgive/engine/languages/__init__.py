@@ -1,0 +1,1 @@
+"""The words of messages to others, one language a file. To add one, write its file and name it in `language.CODES`."""
