@@ -247,6 +247,8 @@ def test_a_tie_as_it_is_shown() -> None:
         ("congratulations! How is she?", "Congratulations!"),
         ("did it work? I wondered.", "Did it work?"),
         ("one thing came to mind:\nthe systems book", "One thing came to mind:"),
+        ("am 11. November sprachen wir. Es war schön.", "Am 11. November sprachen wir."),
+        ("we met in 2019. It rained.", "We met in 2019."),
         ("no end in sight", "No end in sight"),
     ],
 )

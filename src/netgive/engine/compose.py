@@ -1,5 +1,6 @@
 """From an entry of the plan to what a person reads: the offer with its evidence, the reasons, the draft."""
 
+import re
 from datetime import date
 
 from netgive.domain.exchange import Give, GiveKind, Introduction, IntroductionState, Received
@@ -24,6 +25,7 @@ from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
 from netgive.engine.tie import Tie, cadence, days_silent, tie_state
 
+_SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 _AFTER_END = {".": (" ", "\n"), "!": (" ", "\n"), "?": (" ", "\n"), ":": ("\n",)}
 
 
@@ -52,9 +54,15 @@ def opening(message: Draft) -> str:
     for position, letter in enumerate(text):
         if letter in "“”":
             quoted = letter == "“"
-        elif not quoted and letter in ".!?:" and text[position + 1 : position + 2] in _AFTER_END[letter]:
+        elif not quoted and letter in ".!?:" and _ends(text, position):
             return text[: position + 1]
     return text
+
+
+def _ends(text: str, position: int) -> bool:
+    """Whether the mark ends a sentence: the one in “am 11. November” does not."""
+    ordinal = text[position] == "." and _SHORT_NUMBER.search(text, 0, position)
+    return not ordinal and text[position + 1 : position + 2] in _AFTER_END[text[position]]
 
 
 def tie_view(tie: Tie, today: date, settings: Settings) -> TieView:
