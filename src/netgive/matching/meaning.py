@@ -6,19 +6,43 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from netgive.matching.interface import Match, Offer, Want
-from netgive.matching.topics import Share, Topics, all_topics, overlap
-from netgive.matching.vectors import NOTHING, Vector, Vectors, bundled, likeness, pack, unpack
+from netgive.matching.sentences import SentenceModel, installed
+from netgive.matching.topics import Share, all_topics, overlap
+from netgive.matching.vectors import NOTHING, Vector, bundled, likeness, pack, unpack
 from netgive.matching.words import WordMatcher
 
-# Defaults, fitted by logistic regression on the tuning half of benchmarks/matching, then rounded: together they say
-# how far a pair is above the threshold, in log-odds.
-LIKENESS, TOPICS, WORDS, SAME_WORDS = 3.2, 6.5, 3.0, 3.0
-THRESHOLD = 5.5
-BEST = LIKENESS + TOPICS + WORDS + SAME_WORDS - THRESHOLD
-LEAST_TOPICS = (THRESHOLD - LIKENESS) / TOPICS  # of an offer that shares no word
 MOST_BY_WORDS = 20
 TELLING_SHARE = 0.1
 LEAST_MARGIN = 1e-6  # of a pair that is just good enough
+LEAST_TOPICS = 0.1  # in common between a want and an offer that shares no word with it
+
+
+class Weights(NamedTuple):
+    """What speaks for a pair, in log-odds: together they say how far it is above the threshold.
+
+    ``name`` is that of the matcher: whatever changes its choices changes the name.
+    """
+
+    name: str
+    likeness: float
+    topics: float
+    words: float
+    same_words: float
+    threshold: float
+
+    @property
+    def best(self) -> float:
+        return self.likeness + self.topics + self.words + self.same_words - self.threshold
+
+    @property
+    def least_topics(self) -> float:
+        """Below it, not even the same direction lifts an offer that shares no word above the threshold."""
+        return max((self.threshold - self.likeness) / self.topics, LEAST_TOPICS)
+
+
+# Defaults, fitted by logistic regression on the tuning half of benchmarks/matching, then rounded.
+BY_WORD_VECTORS = Weights("meaning-2", likeness=3.2, topics=6.5, words=3.0, same_words=3.0, threshold=5.5)
+BY_SENTENCES = Weights("meaning-2+sentences", likeness=7.5, topics=6.0, words=0.5, same_words=2.0, threshold=5.5)
 
 
 class Sense(NamedTuple):
@@ -50,17 +74,24 @@ class Forgetful:
 
 
 class MeaningMatcher:
-    """Finds offers that mean what is wanted, and says which words or topics met."""
+    """Finds offers that mean what is wanted, and says which words or topics met.
 
-    name = "meaning-1"
+    Directions are those of the sentence model where there is one, and of the bundled word vectors where not; topics
+    are always found by the word vectors.
+    """
 
-    def __init__(
-        self, memory: Memory | None = None, vectors: Vectors | None = None, topics: Topics | None = None
-    ) -> None:
+    def __init__(self, memory: Memory | None = None, sentences: SentenceModel | None = None) -> None:
         self._memory = memory or Forgetful()
-        self._vectors = vectors or bundled()
-        self._topics = topics or all_topics()
+        self._vectors = bundled()
+        self._topics = all_topics()
         self._words = WordMatcher()
+        self._sentences = sentences
+        self._weights = BY_SENTENCES if sentences else BY_WORD_VECTORS
+
+    @property
+    def name(self) -> str:
+        """See ``Matcher.name``."""
+        return self._weights.name
 
     def match(self, wants: Sequence[Want], offers: Sequence[Offer], limit: int = 5) -> list[Match]:
         """See ``Matcher.match``."""
@@ -89,24 +120,42 @@ class MeaningMatcher:
 
     def _read(self, text: str) -> tuple[Vector, tuple[Share, ...]]:
         direction = self._vectors.of(text)
-        return direction, () if direction is NOTHING else self._topics.shares(direction)
+        if direction is NOTHING:
+            return NOTHING, ()
+        shares = self._topics.shares(direction)
+        return (self._sentences.of(text) if self._sentences else direction), shares
 
     def _best(self, want: Want, shelf: "_Shelf", by_words: Mapping[str, Match], limit: int) -> list[Match]:
         direction, shares = self._read(want.text)
+        weights = self._weights
         scored: list[tuple[float, str, str, tuple[str, ...]]] = []
         for key, met in by_words.items():
             offer, sense = shelf.offers[key], shelf.senses[key]
-            together = _margin(direction, shares, sense, shelf) + WORDS + SAME_WORDS * met.quality
-            margin = max(together, BEST * met.quality, LEAST_MARGIN)  # meaning adds to words, and takes nothing away
+            by_meaning = self._margin(direction, shares, sense, shelf)
+            together = by_meaning + weights.words + weights.same_words * met.quality
+            margin = max(
+                together, weights.best * met.quality, LEAST_MARGIN
+            )  # meaning adds to words, and takes nothing away
             scored.append((-round(margin, 6), key, offer.text, met.words))
-        for sense in shelf.near(shares):
-            margin = _margin(direction, shares, sense, shelf)
+        for sense in shelf.near(shares, weights.least_topics):
+            margin = self._margin(direction, shares, sense, shelf)
             if margin > 0:
                 why = self._why(shares, sense)
                 alike = [offer for offer in shelf.alike[sense] if offer.key not in by_words]
                 scored += [(-round(margin, 6), offer.key, offer.text, why) for offer in alike[:limit]]
         scored.sort()
-        return [Match(want.key, key, round(min(-margin / BEST, 1.0), 4), why) for margin, key, _, why in scored[:limit]]
+        return [
+            Match(want.key, key, round(min(-margin / weights.best, 1.0), 4), why)
+            for margin, key, _, why in scored[:limit]
+        ]
+
+    def _margin(self, direction: Vector, shares: Sequence[Share], offered: Sense | None, shelf: "_Shelf") -> float:
+        """How far a pair is above the threshold, shared words left aside."""
+        weights = self._weights
+        if offered is None:
+            return -weights.threshold
+        alike = likeness(direction, shelf.direction(offered.packed))
+        return weights.likeness * alike + weights.topics * overlap(shares, offered.shares) - weights.threshold
 
     def _why(self, shares: Sequence[Share], offered: Sense) -> tuple[str, ...]:
         """The topics that met."""
@@ -134,16 +183,22 @@ class _Shelf:
                 self._by_topic[topic].append(sense)
         self.direction = cache(unpack)
 
-    def near(self, shares: Sequence[Share]) -> Iterator[Sense]:
+    def near(self, shares: Sequence[Share], least: float) -> Iterator[Sense]:
         """What belongs to the same topics, enough to be met without a shared word."""
         for sense in {sense for topic, _ in shares for sense in self._by_topic.get(topic, ())}:
-            if overlap(shares, sense.shares) > LEAST_TOPICS:
+            if overlap(shares, sense.shares) > least:
                 yield sense
 
 
-def _margin(direction: Vector, shares: Sequence[Share], offered: Sense | None, shelf: _Shelf) -> float:
-    """How far a pair is above the threshold, shared words left aside."""
-    if offered is None:
-        return -THRESHOLD
-    alike = likeness(direction, shelf.direction(offered.packed))
-    return LIKENESS * alike + TOPICS * overlap(shares, offered.shares) - THRESHOLD
+def best_name() -> str:
+    """The name of the matcher that `best_matcher` makes here."""
+    return BY_SENTENCES.name if installed() else BY_WORD_VECTORS.name
+
+
+def best_matcher(memory: Memory | None = None) -> MeaningMatcher:
+    """The best matcher that can be had here: with the sentence model where it is installed.
+
+    Raises:
+        WrongModelError: the sentence model is not the one that the weights were fitted with.
+    """
+    return MeaningMatcher(memory, SentenceModel() if installed() else None)

@@ -14,12 +14,13 @@ from importlib.resources import files
 
 DIMENSIONS = 128
 LONGEST_WORD = 40
-NOTHING = (0.0,) * DIMENSIONS
+LARGEST = 127  # number in a signed byte
 _WORDS = re.compile(r"[a-z0-9]+")
 _NUMBERS = struct.Struct(f"{DIMENSIONS}b")
 _SCALE = struct.Struct("<f")
 
 Vector = tuple[float, ...]
+NOTHING: Vector = (0.0,) * DIMENSIONS
 
 
 class Vectors:
@@ -32,13 +33,17 @@ class Vectors:
 
     def of(self, text: str) -> Vector:
         """The direction of a text, of length 1; `NOTHING` where it has no word."""
-        rows = [self._row(number) for word in _words(text) for number in self._pieces(word)]
-        return _unit([math.fsum(column) for column in zip(*rows, strict=True)]) if rows else NOTHING
+        rows = [self._row(number) for number in self.pieces(text)]
+        return unit([math.fsum(column) for column in zip(*rows, strict=True)]) if rows else NOTHING
+
+    def pieces(self, text: str) -> list[int]:
+        """The word pieces of a text, by their numbers."""
+        return [number for word in _words(text) for number in self._pieces(word)]
 
     @staticmethod
     def middle(directions: Sequence[Vector]) -> Vector:
         """The direction between several."""
-        return _unit([math.fsum(column) for column in zip(*directions, strict=True)])
+        return unit([math.fsum(column) for column in zip(*directions, strict=True)])
 
     def _pieces(self, word: str) -> Iterator[int]:
         """The longest known beginning, then the longest known continuation; a word with an unknown rest has none."""
@@ -76,16 +81,18 @@ def likeness(one: Vector, other: Vector) -> float:
 
 
 def pack(vector: Vector) -> bytes:
-    """A vector in 128 bytes, to be kept."""
-    return _NUMBERS.pack(*(round(value * 127) for value in vector))
+    """A direction with a byte for each dimension, to be kept."""
+    scale = LARGEST / (max(map(abs, vector)) or 1.0)
+    return struct.pack(f"{len(vector)}b", *(round(value * scale) for value in vector))
 
 
 def unpack(content: bytes) -> Vector:
-    """A vector that was kept."""
-    return _unit(_NUMBERS.unpack(content)) if any(content) else NOTHING
+    """A direction that was kept."""
+    return unit(struct.unpack(f"{len(content)}b", content)) if any(content) else NOTHING
 
 
-def _unit(values: Sequence[float]) -> Vector:
+def unit(values: Sequence[float]) -> Vector:
+    """The direction of a vector, of length 1."""
     length = math.hypot(*values)
     return tuple(value / length for value in values) if length else NOTHING
 

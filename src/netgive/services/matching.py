@@ -10,7 +10,7 @@ from functools import cached_property
 from netgive.domain.people import Contact
 from netgive.engine.snapshot import OfferSource, StoredMatch
 from netgive.matching.interface import Match, Offer, Want
-from netgive.matching.meaning import MeaningMatcher, Sense
+from netgive.matching.meaning import MeaningMatcher, Sense, best_matcher, best_name
 from netgive.matching.topics import Share
 from netgive.store import matches
 from netgive.store.changes import Changes
@@ -89,12 +89,12 @@ class _Matchmaker:
     def __init__(self, changes: Changes) -> None:
         self.changes = changes
         self.senses = StoredSenses(changes.connection)
-        self.current = self.senses.begin(MeaningMatcher.name)
+        self.current = self.senses.begin(best_name())
 
     @cached_property
     def matcher(self) -> MeaningMatcher:
         """Made only where something is wanted: it takes a moment to load."""
-        return MeaningMatcher(_Memory(self.senses))
+        return best_matcher(_Memory(self.senses))
 
     @cached_property
     def shelf(self) -> list[OfferRow]:
