@@ -24,7 +24,7 @@ def interactions(netgive: Netgive) -> list[Any]:
 def test_a_conversation_is_recorded_with_each_and_what_was_understood_is_shown(known: Netgive) -> None:
     options = ["--on", "yesterday", "--channel", "call", "--direction", "in"]
     logged = known.ok("log", "She told me\nabout her boat", "--with", "Ada", "--with", "bo", "--with", "c1", *options)
-    assert {*logged["understood"]} == {
+    assert {*logged["understood"]} >= {
         *("people", "date", "channel", "direction", "needs", "promises", "received", "events", "topics", "unsure")
     }
     assert logged["understood"]["people"] == [{"id": "c1", "name": "Ada Example"}, {"id": "c2", "name": "Bo Sample"}]
@@ -36,7 +36,7 @@ def test_a_conversation_is_recorded_with_each_and_what_was_understood_is_shown(k
 
 
 def test_what_is_not_said_is_today_and_both_ways(known: Netgive) -> None:
-    known.ok("log", "lunch", "--with", "Ada")
+    known.ok("log", "she likes her new team", "--with", "Ada")
     (one,) = interactions(known)
     assert (one["on"], one["direction"], one["channel"]) == ("2026-11-23", "both", "other")
 
@@ -137,3 +137,109 @@ def test_what_they_named_themselves_is_not_offered_to_them_as_news(netgive: Netg
     netgive.ok("need", "Nia", "how to think about complexity in large systems")
     logged = netgive.ok("log", "She is reading Thinking in Systems", "--with", "Nia")
     assert logged["offers"] == []
+
+
+def test_a_whole_story_is_recorded_in_one_step(known: Netgive) -> None:
+    known.ok("shelf", "add", "book", "Thinking in Systems")
+    logged = known.ok(
+        *("log", "--yes"),
+        "Coffee with Ada and Bo yesterday. Ada is looking for a data engineer. I promised to send Bo the systems book by "
+        "friday. He recommended the podcast Hard Fork. Ada got promoted and loves sailing. #fintech",
+    )
+    understood = logged["understood"]
+    assert [one["id"] for one in understood["people"]] == ["c1", "c2"]
+    assert (understood["date"], understood["channel"], understood["topics"]) == ("2026-11-22", "meeting", ["fintech"])
+    document = known("export").json
+    (need,) = document["needs"]
+    assert (
+        need.items()
+        >= {"contact": "c1", "text": "a data engineer", "kind": "person", "first_seen": "2026-11-22"}.items()
+    )
+    (promise,) = document["gives"]
+    assert promise.items() >= {"contact": "c2", "state": "promised", "due": "2026-11-27", "shelf": "1"}.items()
+    assert [one["contact"] for one in document["received"]] == ["c2"]
+    assert [(one["contact"], one["kind"]) for one in document["events"]] == [("c1", "good_news")]
+    assert next(one for one in document["contacts"] if one["id"] == "c1")["interests"] == ["sailing"]
+
+
+def test_a_need_that_is_heard_again_is_confirmed_not_doubled(known: Netgive) -> None:
+    known.ok("log", "Call with Ada on 1 November, she needs a lawyer")
+    known.ok("log", "Call with Ada, she needs a lawyer")
+    (need,) = known("export").json["needs"]
+    assert (need["first_seen"], need["confirmed_on"]) == ("2026-11-01", "2026-11-23")
+
+
+def test_an_unknown_name_in_a_note_is_said_and_those_who_are_known_are_recorded(known: Netgive) -> None:
+    logged = known.ok("log", "Coffee with Ada and Zora Young")
+    assert [one["name"] for one in logged["understood"]["people"]] == ["Ada Example"]
+    assert "Zora Young" in logged["understood"]["unsure"][0]
+    ran = known("log", "Coffee with Zora Young", "--yes")
+    assert (ran.code, ran.out) == (3, "")
+    assert "--add-people" in ran.err
+    assert len(known.ok("log", "Coffee with Zora Young", "--add-people")["understood"]["people"]) == 1
+
+
+def test_two_of_one_name_with_nothing_to_tell_them_apart_are_asked_for(netgive: Netgive) -> None:
+    netgive.load({"contacts": [contact("c1", "Sam Example"), contact("c2", "Sam Sample")]})
+    assert netgive("log", "Coffee with Sam").code == 4
+    netgive.ok("log", "lunch", "--with", "Sam Sample")
+    logged = netgive.ok("log", "Coffee with Sam")
+    assert [one["id"] for one in logged["understood"]["people"]] == ["c2"]
+    assert "not Sam Example" in logged["understood"]["unsure"][0]
+
+
+def test_a_sixth_promise_is_not_kept_and_nothing_else_is_lost(known: Netgive) -> None:
+    for number in range(5):
+        known.ok("give", "Bo", "advice", f"thing {number}", "--promise")
+    logged = known.ok("log", "Coffee with Ada. She needs a lawyer. I promised to send her the list.")
+    assert [len(logged["recorded"][part]) for part in ("needs", "promises")] == [1, 0]
+    assert "keep one first" in logged["understood"]["unsure"][0]
+
+
+def test_notes_are_read_from_standard_input(known: Netgive) -> None:
+    ran = known("log", "-", "--json", stdin="Call with Ada\n- needs a lawyer\n")
+    assert ran.json["understood"]["needs"][0]["text"] == "a lawyer"
+
+
+def test_a_note_can_be_written_in_the_editor(known: Netgive) -> None:
+    editor = known.home / "editor.sh"
+    editor.write_text('#!/bin/sh\necho "Call with Ada, she needs a lawyer" >> "$1"\n', "utf-8")
+    editor.chmod(0o755)
+    logged = known("log", "--edit", "--json", EDITOR=str(editor)).json
+    assert logged["interaction"]["note"] == "Call with Ada, she needs a lawyer"
+    assert known("log", "--edit", EDITOR="true").code == 2
+    assert known("log", "--edit", EDITOR="no-such-editor").code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Coffee with Ada on 31 February", 0),
+        ("Coffee with Ada\x1b[31m\u202e and \x00Bo", 0),
+        (f"Coffee with Ada. {'She needs a lawyer. ' * 45_000}", 0),
+        (f"Coffee with Ada. {'x' * 1_000_001}", 2),
+        (f"Coffee with {'A' * 10_000}", 3),
+        (f"Coffee with {'A' * 10_000}, --add-people", 3),
+    ],
+    ids=["impossible day", "control characters", "long", "too long", "a long name", "a long name to add"],
+)
+def test_strange_notes_have_a_clear_end(known: Netgive, text: str, code: int) -> None:
+    ran = known("log", "-", "--yes", stdin=text)
+    assert ran.code == code, ran.err
+    assert len(interactions(known)) == (code == 0) * (2 if "Bo" in text else 1)
+    assert "\x1b" not in ran.out
+
+
+def test_a_log_is_corrected_with_everybody_who_was_there(known: Netgive) -> None:
+    first = known.ok("log", "Coffee with Ada and Bo yesterday")["interaction"]["id"]
+    known.ok("edit-log", str(first), "--on", "2026-11-20", "--channel", "call")
+    assert [(one["on"], one["channel"]) for one in interactions(known)] == [("2026-11-20", "call")] * 2
+    known.ok("edit-log", str(first), "Call, only Bo", "--with", "Bo")
+    assert [(one["contact"], one["note"]) for one in interactions(known)] == [("c2", "Call, only Bo")]
+    assert known("edit-log", "99", "x").code == 3
+    assert known("edit-log", str(first)).code == 3
+    last = known.ok("show", "Bo")["interactions"][0]["id"]
+    assert known("edit-log", str(last)).code == 2
+    assert known("edit-log", str(last), "--on", "tomorrow").code == 2
+    known.ok("edit-log", str(last), "--remove")
+    assert interactions(known) == []

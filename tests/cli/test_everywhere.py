@@ -22,7 +22,7 @@ SUCCESSES = [
     (["edit", "Ada", "--trust", "5"], {"contact"}),
     (["forget", "c3", "--yes"], {"contact"}),
     (["circle", "friends", "--every", "30d"], {"circle"}),
-    (["log", "lunch", "--with", "Ada"], {"interaction", "interactions", "understood", "offers"}),
+    (["log", "lunch", "--with", "Ada"], {"interaction", "interactions", "understood", "recorded", "offers"}),
     (["give", "Ada", "advice", "how to sail"], {"give"}),
     (["promises"], {"promises"}),
     (["done", "p1"], {"give"}),

@@ -15,10 +15,10 @@ from netgive.domain.exchange import GiveKind, GiveState, ShelfKind
 from netgive.engine.settings import DEFAULTS
 from netgive.importers.source import Source
 from netgive.services import conversations, exchange, people, sending, shelf
-from netgive.services.conversations import Conversation
 from netgive.services.exchange import NewGift, NewNeed
 from netgive.services.intake import import_files
 from netgive.services.matching import rematch
+from netgive.services.notes import Said, read
 from netgive.services.suggest import Wish, suggest
 from netgive.store.connection import Store, open_store
 from netgive.store.exchange import open_promises
@@ -106,7 +106,7 @@ COMMANDS = st.one_of(
     ),
     to_somebody(
         lambda store, who, text, on, way: conversations.log(
-            store, Conversation(f"spoke of “About {text}”", [who], on, direction=way), TODAY
+            store, read(store, f"spoke of “About {text}”", Said([who], on, direction=way), TODAY), TODAY
         ),
         *(topic, ago, st.sampled_from([*Direction])),
     ),

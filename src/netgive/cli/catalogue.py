@@ -18,6 +18,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
     },
     "After a conversation": {
         "log": Listing("conversations", "Record a conversation in one sentence."),
+        "edit-log": Listing("conversations", "Correct a conversation that was logged."),
         "need": Listing("exchange", "Remember what somebody is looking for."),
     },
     "Giving": {

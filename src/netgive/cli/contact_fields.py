@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from netgive.cli.dates import parse_birthday, parse_date, parse_days
+from netgive.capture.dates import parse_birthday, parse_date, parse_days
 from netgive.domain.people import Closeness, Norm
 
 OPTIONS: dict[str, Any] = {

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from netgive.cli.dates import parse_date
+from netgive.capture.dates import parse_date
 from netgive.cli.options import AsJson, Name, complete_name, session
 from netgive.cli.output import emit, say
 from netgive.domain.exchange import Give, GiveKind, GiveOutcome, GiveState, NeedKind

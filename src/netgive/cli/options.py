@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 
 import typer
 
-from netgive.cli.dates import parse_date
+from netgive.capture.dates import parse_date
 from netgive.config import database_path, today
 from netgive.errors import NetgiveError
 from netgive.services.names import completions

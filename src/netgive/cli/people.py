@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
+from netgive.capture.dates import parse_days
 from netgive.cli.contact_fields import fields, with_contact_fields
-from netgive.cli.dates import parse_days
 from netgive.cli.options import AsJson, Name, session
 from netgive.cli.output import emit, say
 from netgive.domain.people import Contact

@@ -1,5 +1,7 @@
 """Text from outside, made fit to keep and to show: no control characters, no tricks with its direction."""
 
+import unicodedata
+
 MAX_NAME = 200
 MAX_HANDLE = 40
 MAX_NOTE_BYTES = 1_000_000
@@ -11,6 +13,8 @@ _INVISIBLE = {0x200B, 0x2060, 0xFEFF, *range(0x206A, 0x2070), *range(0xFFF9, 0xF
 # No encoder takes half a pair: a name with one could be neither stored nor printed.
 _LONE_SURROGATES = range(0xD800, 0xE000)
 
+# Letters with a stroke, or without a dot, that Unicode does not take apart.
+_PLAIN_LETTERS = str.maketrans("ıłøđħ", "ilodh")
 _DROPPED = dict.fromkeys((*_CONTROLS, *_BIDI_CONTROLS, *_INVISIBLE, *_LONE_SURROGATES))
 _LINE_BREAKS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), "\n")
 
@@ -25,6 +29,14 @@ def clean_text(text: str) -> str:
     """``text`` as several lines may hold it: tabs stay, every kind of line break becomes a newline."""
     lines = text.translate(_DROPPED).replace("\r\n", "\n").translate(_LINE_BREAKS).strip()
     return lines if _is_visible(lines) else ""
+
+
+def fold(text: str) -> str:
+    """Letters without case and accents."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _is_visible(text: str) -> bool:

@@ -10,11 +10,10 @@ from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfIte
 from netgive.domain.intake import DocumentRecord, Skipped
 from netgive.domain.people import Circle, Contact
 from netgive.domain.suggest import Shown
-from netgive.domain.text import clean_line
+from netgive.domain.text import clean_line, fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
 from netgive.services.drafts import complete, recognise
-from netgive.services.names import fold
 from netgive.services.validation import MOST_DAYS, MOST_MINUTES, checked, checked_name, checked_note, required
 from netgive.store import conversations, exchange, intake, people
 from netgive.store import suggest as suggestions

@@ -6,9 +6,9 @@ from netgive.domain.conversations import Interaction
 from netgive.domain.handles import email_key, phone_key, url_key
 from netgive.domain.intake import ContactDraft, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.people import Contact
+from netgive.domain.text import fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
-from netgive.services.names import fold
 from netgive.services.validation import checked
 from netgive.store import conversations, intake, people
 from netgive.store.changes import Changes

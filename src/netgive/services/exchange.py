@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from netgive.capture.heard import kind_of_written_need
 from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, Need, NeedKind, ShelfItem
 from netgive.domain.people import Contact
-from netgive.domain.text import clean_line
+from netgive.domain.text import clean_line, fold
 from netgive.engine.answers import release_message
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.matching import rematch_wants_of
-from netgive.services.names import fold, resolve
+from netgive.services.names import resolve
+from netgive.services.notes import language_of_notes
 from netgive.services.validation import MOST_MINUTES, required
 from netgive.store import exchange, people
 from netgive.store.connection import Store
@@ -191,10 +193,6 @@ class NewNeed:
     deadline: date | None = None
 
 
-PERSON_WORDS = ("someone", "somebody", "anyone", "person", "who can", "hire", "hiring", "engineer", "developer")
-RESOURCE_WORDS = ("book", "podcast", "article", "tool", "course", "template", "example", "resource")
-
-
 def add_need(store: Store, new: NewNeed, today: date) -> Need:
     """Remember what somebody is looking for, and match it with all that is on hand."""
     contact = resolve(store, new.contact)
@@ -208,7 +206,7 @@ def add_need(store: Store, new: NewNeed, today: date) -> Need:
                 id=changes.new_id("need"),
                 contact=contact.id,
                 text=text,
-                kind=new.kind or kind_of_need(text),
+                kind=new.kind or kind_of_written_need(text, language_of_notes()),
                 asked=new.asked,
                 first_seen=today,
                 deadline=new.deadline,
@@ -216,14 +214,6 @@ def add_need(store: Store, new: NewNeed, today: date) -> Need:
         )
         rematch_wants_of(changes, contact.id)
     return record
-
-
-def kind_of_need(text: str) -> NeedKind:
-    """Person, resource or problem, by the words of the need; `--kind` overrules it."""
-    folded = fold(text)
-    if any(word in folded for word in PERSON_WORDS):
-        return NeedKind.PERSON
-    return NeedKind.RESOURCE if any(word in folded for word in RESOURCE_WORDS) else NeedKind.PROBLEM
 
 
 def close_need(store: Store, need_id: str, today: date) -> Need:

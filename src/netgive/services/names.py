@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, phone_key, url_key
 from netgive.domain.people import Contact
-from netgive.domain.text import clean_line
+from netgive.domain.text import clean_line, fold
 from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from netgive.store import people
 from netgive.store.connection import Store
@@ -37,12 +37,6 @@ def resolve(store: Store, said: str) -> Contact:
     if contact is None:
         raise NotFoundError.contact(text)
     return contact
-
-
-def fold(text: str) -> str:
-    """Letters without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def completions(names: Iterable[str], incomplete: str) -> list[str]:

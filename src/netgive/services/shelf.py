@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from netgive.domain.exchange import ShelfItem, ShelfKind
-from netgive.domain.text import clean_line
+from netgive.domain.text import clean_line, fold
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services.exchange import shelf_item
 from netgive.services.matching import rematch_shelf
-from netgive.services.names import fold
 from netgive.store.connection import Store
 from netgive.store.exchange import GIVES, SHELF
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 
 from netgive.engine.tie import Tie
 from netgive.store.rows import among, packed
@@ -24,6 +25,27 @@ def every(connection: sqlite3.Connection) -> list[Tie]:
 def get(connection: sqlite3.Connection, contact: str) -> Tie:
     """The tie of a contact that exists."""
     return some(connection, [contact])[0]
+
+
+def familiarity(
+    connection: sqlite3.Connection, contacts: Sequence[str]
+) -> dict[str, tuple[date | None, frozenset[str]]]:
+    """When one last talked with each, and marks of what they share with others: circles, employers, conversations."""
+    chosen = [packed(sorted(set(contacts)))]
+    marks: dict[str, set[str]] = {contact: {f"with {contact}"} for contact in contacts}
+    circles = f"SELECT contact, 'circle ' || circle FROM membership WHERE {among('contact')}"
+    employers = f"SELECT id, 'at ' || organization FROM contact WHERE organization IS NOT NULL AND {among('id')}"
+    together = f"""SELECT i.contact, 'with ' || o.contact FROM interaction i
+        JOIN interaction o ON o."on" = i."on" AND o.note = i.note AND o.contact != i.contact
+        WHERE {among("i.contact")} AND {among("o.contact")}"""
+    for query, places in ((circles, 1), (employers, 1), (together, 2)):
+        for contact, shared in connection.execute(query, chosen * places):
+            marks[contact].add(shared)
+    days = dict(connection.execute(f"SELECT contact, last_day FROM tie WHERE {among('contact')}", chosen))
+    return {
+        contact: (date.fromordinal(days[contact]) if days.get(contact) else None, frozenset(shared))
+        for contact, shared in marks.items()
+    }
 
 
 def some(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:

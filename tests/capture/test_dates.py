@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgive.cli.dates import FIRST_YEAR, LAST_YEAR, parse_birthday, parse_date, parse_days
+from netgive.capture.dates import FIRST_YEAR, LAST_YEAR, parse_birthday, parse_date, parse_days
 from netgive.errors import InvalidValueError
 
 FRIDAY = date(2026, 11, 20)
@@ -309,5 +309,5 @@ def test_an_impossible_birthday_is_refused(text):
 
 
 def test_reading_dates_costs_nothing_until_one_is_read():
-    program = "import sys, netgive.cli.dates; sys.exit('dateutil' in sys.modules)"
+    program = "import sys, netgive.capture.dates; sys.exit('dateutil' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

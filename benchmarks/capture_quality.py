@@ -1,0 +1,161 @@
+"""How well notes are understood, on the labelled set beside this file.
+
+python benchmarks/capture_quality.py                 both halves
+python benchmarks/capture_quality.py --misses        what went wrong in the tuning half
+"""
+
+import argparse
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from netgive.capture.languages.en import ENGLISH
+from netgive.capture.mentions import Directory, Familiar, Known
+from netgive.capture.understand import understand
+from netgive.capture.understood import Understood
+
+FOLDER = Path(__file__).parent / "capture"
+HALVES = ("tuning", "test")
+TODAY = date(2026, 11, 23)
+LISTED = ("needs", "promises", "events")
+ALONE = ("people", "on", "channel", "direction")
+
+
+class Labelled(NamedTuple):
+    """A note, and what is to be understood of it."""
+
+    style: str
+    text: str
+    expected: Mapping[str, Any]
+
+
+def everybody() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((FOLDER / "people.toml").read_text("utf-8"))
+
+
+PEOPLE = everybody()
+DIRECTORY = Directory(Known(key, one["name"], one.get("nickname")) for key, one in PEOPLE.items())
+
+
+def familiar(contacts: Sequence[str]) -> Mapping[str, Familiar]:
+    return {
+        key: Familiar(date.fromisoformat(PEOPLE[key]["last"]), frozenset(PEOPLE[key].get("circles", ())))
+        for key in contacts
+    }
+
+
+def notes(half: str) -> Iterator[Labelled]:
+    for style, cases in tomllib.loads((FOLDER / f"{half}.toml").read_text("utf-8")).items():
+        for case in cases:
+            blank = {"people": [], "on": TODAY.isoformat(), "channel": "other", "direction": "both"}
+            yield Labelled(style, case["text"].strip(), blank | {name: [] for name in LISTED} | case)
+
+
+def understood(note: Labelled) -> Understood:
+    return understand(note.text, DIRECTORY, TODAY, ENGLISH, familiar)
+
+
+def alone(found: Understood) -> dict[str, Any]:
+    """What there is one of in each note, as it is labelled."""
+    return {
+        "people": sorted(found.persons[who].contact or found.persons[who].name for who in found.partners),
+        "on": (found.on or TODAY).isoformat(),
+        "channel": found.channel.value,
+        "direction": found.direction.value,
+    }
+
+
+def listed(found: Understood) -> dict[str, list[str]]:
+    """What there may be several of, each in the form of the labels."""
+
+    def name(who: int) -> str:
+        return found.persons[who].contact or found.persons[who].name
+
+    return {
+        "needs": [f"{name(need.who)} {need.kind}: {need.text}" for need in found.needs],
+        "promises": [f"{name(one.who)}{f' {one.due}' if one.due else ''}: {one.text}" for one in found.promises],
+        "events": [f"{name(event.who)} {event.kind}" for event in found.events],
+    }
+
+
+def fits(label: str, found: str) -> bool:
+    """Whether something found is what a label means: the words of the label are all in it."""
+    head, _, words = label.partition(": ")
+    theirs, _, text = found.partition(": ")
+    return head == theirs and words.casefold() in text.casefold()
+
+
+def without_kind(line: str) -> str:
+    """A need or promise without its kind or day."""
+    head, mark, words = line.partition(": ")
+    return f"{head.split()[0]}{mark}{words}" if mark else line
+
+
+class Score(NamedTuple):
+    right: Counter[str]
+    total: Counter[str]
+    hits: Counter[str]
+    found: Counter[str]
+    wanted: Counter[str]
+    misses: list[str]
+
+
+def score(half: str) -> Score:
+    total = Score(Counter(), Counter(), Counter(), Counter(), Counter(), [])
+    for note in notes(half):
+        result = understood(note)
+        single, several = alone(result), listed(result)
+        for name in ALONE:
+            expected = sorted(note.expected[name]) if name == "people" else note.expected[name]
+            total.total[name] += 1
+            total.right[name] += single[name] == expected
+            if single[name] != expected:
+                total.misses.append(f"{name}: {single[name]}, not {expected}: {note.text}")
+        for name in LISTED:
+            count(total, name, note, several[name])
+    return total
+
+
+def count(total: Score, name: str, note: Labelled, found: list[str]) -> None:
+    left = list(found)
+    for label in note.expected[name]:
+        hit = next((one for one in left if fits(without_kind(label), without_kind(one))), None)
+        total.hits[name] += hit is not None
+        if hit is None:
+            total.misses.append(f"{name}: {label} not among {found}: {note.text}")
+            continue
+        left.remove(hit)
+        total.total[f"{name} detail"] += 1
+        total.right[f"{name} detail"] += fits(label, hit)
+        if not fits(label, hit):
+            total.misses.append(f"{name} detail: {hit}, not {label}: {note.text}")
+    total.misses.extend(f"{name}: {one} found for nothing: {note.text}" for one in left)
+    total.found[name] += len(found)
+    total.wanted[name] += len(note.expected[name])
+
+
+def f1(score: Score, name: str) -> float:
+    return 2 * score.hits[name] / ((score.found[name] + score.wanted[name]) or 1)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--misses", action="store_true", help="list what went wrong in the tuning half")
+    chosen = options.parse_args()
+    columns = (*ALONE, *LISTED, "kind", "due")
+    print(f"{'half':<8}{'notes':>6}" + "".join(f"{column:>10}" for column in columns))
+    for half in HALVES:
+        found = score(half)
+        cells = [found.right[name] / found.total[name] for name in ALONE] + [f1(found, name) for name in LISTED]
+        cells += [found.right[name] / (found.total[name] or 1) for name in ("needs detail", "promises detail")]
+        print(f"{half:<8}{found.total['people']:>6}" + "".join(f"{cell:>10.2f}" for cell in cells))
+        if chosen.misses and half == "tuning":
+            for miss in found.misses:
+                print("   ", miss.replace("\n", " / "))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Ways to write a note down when it is not on the command line: five short questions, or an editor."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+import typer
+
+from netgive.cli.output import say
+from netgive.errors import InvalidValueError
+
+TEMPLATE = """
+
+# Write below what happened; lines that begin with # are left out. For example:
+# Coffee with Ada yesterday. She is looking for a data engineer.
+# I promised to send her the systems book by Friday.
+"""
+QUESTIONS = (
+    ("With whom, how and when? (“Coffee with Ada yesterday”)", "{}"),
+    ("What did you hear?", "{}"),
+    ("What are they looking for, or struggling with? (“a data engineer”)", "Needs: {}"),
+    ("What did you promise, until when? (“send the book by friday”)", "I promised: {}"),
+    ("What did they do for you? (“recommended the podcast Hard Fork”)", "They {}"),
+)
+
+
+def asked() -> str:
+    """The answers to five short questions, as a note. Each may be left out but the first."""
+    say("Five short questions; Enter leaves one out.")
+    answers = [(form, typer.prompt(question, default="", show_default=False).strip()) for question, form in QUESTIONS]
+    return "\n".join(form.format(answer) for form, answer in answers if answer)
+
+
+def written(start: str) -> str:
+    """The note as it was written in the editor of ``$VISUAL`` or ``$EDITOR``.
+
+    Raises InvalidValueError where nothing was written, or nothing could be.
+    """
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "note.txt")
+        file.write_text(f"{start}{TEMPLATE}", "utf-8")
+        try:
+            subprocess.run([*shlex.split(editor), str(file)], check=True)  # noqa: S603  the user's own editor
+        except (OSError, subprocess.CalledProcessError, ValueError) as error:
+            raise InvalidValueError(f"The editor “{editor}” could not be used; set EDITOR to one that can.") from error
+        text = file.read_text("utf-8", errors="replace")
+    kept = "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
+    if not kept:
+        raise InvalidValueError("Nothing was written, so nothing was noted.")
+    return kept
