@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netgive.capture.languages.en import ENGLISH
-from netgive.capture.mentions import Directory, Familiar, Known
+from netgive.capture.mentions import Familiar, Known
 from netgive.capture.understand import understand
 from netgive.capture.understood import Understood
 
@@ -37,7 +37,7 @@ def everybody() -> dict[str, dict[str, Any]]:
 
 
 PEOPLE = everybody()
-DIRECTORY = Directory(Known(key, one["name"], one.get("nickname")) for key, one in PEOPLE.items())
+KNOWN: list[Known] = [(key, one["name"], one.get("nickname")) for key, one in PEOPLE.items()]
 
 
 def familiar(contacts: Sequence[str]) -> Mapping[str, Familiar]:
@@ -55,7 +55,7 @@ def notes(half: str) -> Iterator[Labelled]:
 
 
 def understood(note: Labelled) -> Understood:
-    return understand(note.text, DIRECTORY, TODAY, ENGLISH, familiar)
+    return understand(note.text, KNOWN, TODAY, ENGLISH, familiar)
 
 
 def alone(found: Understood) -> dict[str, Any]:

@@ -24,12 +24,12 @@ def run(arguments: list[str]) -> int:
     from netgive.cli.boundary import guarded  # noqa: PLC0415
 
     as_json = "--json" in arguments
-    if "suggest" in arguments[:3]:
+    if {"suggest", "log"} & set(arguments[:3]):
         from netgive.cli import straight  # noqa: PLC0415
 
-        plain = straight.plain_suggest(arguments)
+        plain = straight.plain(arguments)
         if plain is not None:
-            return guarded(lambda: straight.suggest(plain), as_json=as_json)
+            return guarded(lambda: straight.run(plain), as_json=as_json)
     from netgive.cli.app import run_app  # noqa: PLC0415
 
     return guarded(lambda: run_app(arguments, as_json=as_json), as_json=as_json)

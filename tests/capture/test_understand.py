@@ -8,21 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import capture_quality
-from capture_quality import TODAY, everybody, familiar
+from capture_quality import KNOWN, TODAY, everybody, familiar
 from netgive.capture.languages.en import ENGLISH
-from netgive.capture.mentions import Directory, Familiar, Known
+from netgive.capture.mentions import Familiar
 from netgive.capture.understand import understand
 from netgive.capture.understood import Someone, Understood
 from netgive.domain.conversations import Channel, Direction, EventKind
 from netgive.domain.exchange import GiveKind, NeedKind, ShelfKind
 
-DIRECTORY = Directory(Known(key, one["name"], one.get("nickname")) for key, one in everybody().items())
 GOALS = {"people": 0.95, "on": 0.95, "channel": 0.9, "direction": 0.9}
 LISTED_GOALS = {"needs": 0.85, "promises": 0.85, "events": 0.8}
 
 
 def read(text: str, given: Sequence[Someone] = ()) -> Understood:
-    return understand(text, DIRECTORY, TODAY, ENGLISH, familiar, given)
+    return understand(text, KNOWN, TODAY, ENGLISH, familiar, given)
 
 
 def partners(found: Understood) -> list[str]:
@@ -95,7 +94,7 @@ def test_two_of_one_name_are_told_apart_by_who_else_is_there_and_what_is_unsure_
     assert found.persons[0].others == ("sami",)
     assert not found.persons[0].tied
     nobody: Mapping[str, Familiar] = {}
-    tied = understand("Coffee with Sam", DIRECTORY, TODAY, ENGLISH, lambda _: nobody)
+    tied = understand("Coffee with Sam", KNOWN, TODAY, ENGLISH, lambda _: nobody)
     assert tied.persons[0].tied
     assert read("Coffee with Adda").persons[0].guessed
 

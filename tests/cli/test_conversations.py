@@ -143,8 +143,8 @@ def test_a_whole_story_is_recorded_in_one_step(known: Netgive) -> None:
     known.ok("shelf", "add", "book", "Thinking in Systems")
     logged = known.ok(
         *("log", "--yes"),
-        "Coffee with Ada and Bo yesterday. Ada is looking for a data engineer. I promised to send Bo the systems book by "
-        "friday. He recommended the podcast Hard Fork. Ada got promoted and loves sailing. #fintech",
+        "Coffee with Ada and Bo yesterday. Ada is looking for a data engineer. I promised to send Bo the systems book "
+        "by friday. He recommended the podcast Hard Fork. Ada got promoted and loves sailing. #fintech",
     )
     understood = logged["understood"]
     assert [one["id"] for one in understood["people"]] == ["c1", "c2"]

@@ -108,19 +108,26 @@ def _third_person_after_me(clause: Clause, previous: Clause, language: Language)
 def _pieces(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """Cut where another statement begins: after a comma, a dash or an “and”, before a subject or a verb."""
     at = start
-    cut = language.pattern(language.cut)
-    verb = language.pattern(rf"\b(?:{language.verbs})\b|['’](?:s|m|ll|re|d)\b")
-    spoken = language.pattern(rf"{language.connective}(?:{{they}}|{{me}})\s+\w")
-    for match in cut.finditer(text, start, end):
-        strong = match["strong"] is not None
-        if match.start() <= at or not (
-            strong or verb.search(text, at, match.start()) or spoken.match(text, at, match.start())
-        ):
-            continue
-        yield at, match.start()
-        at = match.end()
+    for match in language.pattern(language.cut).finditer(text, start, end):
+        if match.start() > at and _cuts(text, at, match, end, language):
+            yield at, match.start()
+            at = match.end()
     if text[at:end].strip(_STRIPPED + ".!?"):
         yield at, end
+
+
+def _cuts(text: str, start: int, match: re.Match[str], end: int, language: Language) -> bool:
+    """Whether a comma, a dash or an “and” parts two statements; between two words of a list it does not."""
+    if match["strong"] is not None or (
+        match.group().startswith(",") and language.pattern(language.fresh).match(text, match.end(), end)
+    ):
+        return True
+    if match["soft"] is not None and not language.pattern(language.begins).match(text, match.end(), end):
+        return False
+    stated = language.pattern(rf"\b(?:{language.verbs})\b|['’](?:s|m|ll|re|d)\b|{{P}}['’]s ").search(
+        text, start, match.start()
+    )
+    return bool(stated or language.pattern(r"\s*(?:{they}|{me})\s+\w").match(text, start, match.start()))
 
 
 def clause_of(

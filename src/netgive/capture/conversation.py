@@ -62,7 +62,7 @@ def _cue(clause: Clause, language: Language) -> _Cue | None:
 
 def _telling(clause: Clause, language: Language) -> str:
     """The part of a clause that may say how one talked: not a plan, a need, or what others do."""
-    did = language.pattern(language.they_did).match(clause.said)
+    did = language.match(language.they_did, clause.said)
     planned = language.pattern(language.not_yet).search(clause.said) and not did
     if planned or clause.task or _is_task(clause, language) or clause.subject is Subject.OTHER:
         return ""
@@ -156,7 +156,7 @@ def _one_way(clause: Clause, language: Language) -> Direction | None:
     ):
         if language.pattern(pattern).search(text):
             return way
-    they_did = clause.subject is Subject.THEM and language.pattern(language.they_did).match(clause.said)
+    they_did = clause.subject is Subject.THEM and language.match(language.they_did, clause.said)
     return Direction.IN if they_did else None
 
 

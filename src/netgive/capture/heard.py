@@ -32,7 +32,7 @@ def read_need(said: str, days: Sequence[Day], language: Language, *, plainly: bo
     for need in language.needs:
         if need.trigger not in lowered:
             continue
-        match = language.pattern(need.pattern).match(said)
+        match = language.match(need.pattern, said)
         if match is None:
             continue
         denied = said[: match.start("what")] if need.denies else f"{said[: match.start('what')]} {match['what']}"
@@ -115,7 +115,7 @@ def read_event(text: str, language: Language, *, family: bool) -> tuple[EventKin
 def read_received(said: str, language: Language) -> Phrase | None:
     """What somebody did for you."""
     for pattern in language.received:
-        if (match := language.pattern(pattern).match(said)) and not language.pattern(language.no_gift).search(said):
+        if (match := language.match(pattern, said)) and not language.pattern(language.no_gift).search(said):
             return Phrase(match["what"], *match.span("what"))
     return None
 
@@ -123,7 +123,7 @@ def read_received(said: str, language: Language) -> Phrase | None:
 def read_interest(said: str, language: Language) -> Phrase | None:
     """What somebody likes."""
     for pattern in language.interests:
-        if (match := language.pattern(pattern).match(said)) and not language.pattern(language.no_need).search(said):
+        if (match := language.match(pattern, said)) and not language.pattern(language.no_need).search(said):
             what, _ = match["what"].rstrip(" ."), None
             what = language.pattern(language.interest_end).split(what)[0]
             return Phrase(what, match.start("what"), match.start("what") + len(what))

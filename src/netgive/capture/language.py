@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from netgive.capture.marks import DAY, PERSON
@@ -55,7 +55,7 @@ class EventPattern(NamedTuple):
     family: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language, for notes."""
 
@@ -78,6 +78,8 @@ class Language:
     # clauses
     abbreviations: str
     cut: str
+    begins: str
+    fresh: str
     verbs: str
     third_person: str
     connective: str
@@ -129,7 +131,7 @@ class Language:
     shelf: Sequence[tuple[ShelfKind, str]]
     genders: Mapping[str, str]
     unsure: str
-    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
+    _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict, repr=False)
 
     def pattern(self, source: str) -> re.Pattern[str]:
         """A pattern of this language, ready to use; letters of both cases are the same to it."""
@@ -150,6 +152,20 @@ class Language:
             if filled == source:
                 return filled
             source = filled
+
+    def match(self, source: str, said: str) -> re.Match[str] | None:
+        """A pattern at the beginning of what is said, words such as “is still” left aside."""
+        compiled = self.pattern(source)
+        return next((found for start in self._starts(said) if (found := compiled.match(said, start))), None)
+
+    @lru_cache(maxsize=64)  # noqa: B019  a language lives as long as the program
+    def _starts(self, said: str) -> tuple[int, ...]:
+        """Where what is said may begin: behind its first small words, or before them."""
+        filler = self.pattern(r"(?:{filler})\s+")
+        starts = [0]
+        while found := filler.match(said, starts[-1]):
+            starts.append(found.end())
+        return tuple(reversed(starts))
 
     @cached_property
     def day_phrases(self) -> re.Pattern[str]:

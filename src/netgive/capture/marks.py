@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 FIRST_PERSON, FIRST_DAY = 0xE000, 0xF0000
 MOST = 0x1800  # persons, and days, that one text can hold
-PERSON = f"[{chr(FIRST_PERSON)}-{chr(FIRST_PERSON + MOST - 1)}]"
-DAY = f"[{chr(FIRST_DAY)}-{chr(FIRST_DAY + MOST - 1)}]"
+PERSON = f"(?-i:[{chr(FIRST_PERSON)}-{chr(FIRST_PERSON + MOST - 1)}])"
+DAY = f"(?-i:[{chr(FIRST_DAY)}-{chr(FIRST_DAY + MOST - 1)}])"
 _PRIVATE = dict.fromkeys((*range(FIRST_PERSON, FIRST_PERSON + MOST), *range(FIRST_DAY, FIRST_DAY + MOST)), " ")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,12 +15,7 @@ _POSSESSIVE = ("'s", "’s")
 SHORTEST_SLIP, LONG_NAME = 4, 8  # letters of a name in which one or two slips are forgiven
 
 
-class Known(NamedTuple):
-    """A contact, as far as names go."""
-
-    id: str
-    name: str
-    nickname: str | None = None
+Known = tuple[str, str, str | None]  # a contact, as far as names go: id, name, nickname
 
 
 class Familiar(NamedTuple):
@@ -58,18 +53,21 @@ class _Word(NamedTuple):
 
 
 class Directory:
-    """Everybody who is known, by the words of their names that occur in one text."""
+    """Everybody who is known, and of those whose names occur in one text the words of their names."""
 
-    def __init__(self, everybody: Iterable[Known]) -> None:
-        self._rows = [(known.id, fold(known.name).split(), fold(known.nickname or "")) for known in everybody]
+    def __init__(self, everybody: Sequence[Known], text: str, language: Language) -> None:
+        self._everybody = everybody
         self._first: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
         self._last: dict[str, list[str]] = defaultdict(list)
-        for contact, words, nickname in self._rows:
-            if words:
+        occurring = {fold(word) for match in _WORD.finditer(text) for word in _spellings(match.group())}
+        occurring |= {full for word in occurring for full in language.short_names.get(word, ())}
+        for contact, name, nickname in everybody:
+            words = fold(name).split()
+            if words and (words[0] in occurring or words[-1] in occurring):
                 self._first[words[0]].append((contact, words))
                 self._last[words[-1]].append(contact)
-            if nickname:
-                self._first[nickname].append((contact, [nickname, *words[1:]]))
+            if nickname and (short := fold(nickname)) in occurring:
+                self._first[short].append((contact, [short, *words[1:]]))
 
     def first(self, word: str, language: Language) -> list[tuple[str, list[str]]]:
         """Those whose first name or nickname it is; else those whose first name it is short for."""
@@ -91,11 +89,16 @@ class Directory:
         if not most:
             return []
         best: dict[int, list[str]] = defaultdict(list)
-        for contact, words, nickname in self._rows:
-            options = (" ".join(words),) if " " in said else (*words[:1], nickname)
+        for contact, name, nickname in self._everybody:
+            options = (fold(name),) if " " in said else (*fold(name).split()[:1], fold(nickname or ""))
             distance = min(OSA.distance(said, option, score_cutoff=most) for option in options)
             best[distance].append(contact)
         return next((best[distance] for distance in range(1, most + 1) if best[distance]), [])
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word, and without a possessive."""
+    return (word, word[:-2]) if word.endswith(_POSSESSIVE) else (word,)
 
 
 def find_people(

@@ -39,7 +39,7 @@ def read_promise(clause: Clause, said: str, days: Sequence[Day], language: Langu
     task = clause.task or bool(clause.label and language.pattern(language.task_label).fullmatch(clause.label))
     patterns = language.promises if mine else language.duties if not task else (*language.duties, *language.tasks)
     for pattern in patterns:
-        if match := language.pattern(pattern).match(said):
+        if match := language.match(pattern, said):
             return _promised(said, match.start("what"), days, language)
     if task and said:
         return _promised(said, 0, days, language)

@@ -17,7 +17,7 @@ from netgive.capture.heard import (
 )
 from netgive.capture.language import Language, Subject
 from netgive.capture.marks import Marked, Span, mark, persons_in, without_marks
-from netgive.capture.mentions import Directory, Familiar, Mention, find_people
+from netgive.capture.mentions import Directory, Familiar, Known, Mention, find_people
 from netgive.capture.promising import Promised, read_promise
 from netgive.capture.understood import (
     HeardEvent,
@@ -36,20 +36,23 @@ LONGEST_READ = 20_000  # letters; what stands behind is kept, but not taken apar
 
 def understand(
     text: str,
-    directory: Directory,
+    everybody: Sequence[Known],
     today: date,
     language: Language,
     familiar: Callable[[Sequence[str]], Mapping[str, Familiar]],
     given: Sequence[Someone] = (),
 ) -> Understood:
-    """Take a note apart. ``given`` are those one talked with, where that was said otherwise."""
+    """Take a note apart.
+
+    ``everybody`` is whoever may be named in it; ``given`` are those one talked with, where that was said otherwise.
+    """
     plain = without_marks(text[:LONGEST_READ])
     tags = [Span(*match.span()) for match in _TAG.finditer(plain)]
     topics = tuple(dict.fromkeys(match[1] for match in _TAG.finditer(plain)))
     days, unclear = find_days(plain, today, language)
     days = [day for day in days if not any(tag.start < day.span.end and day.span.start < tag.end for tag in tags)]
     taken = [*tags, *(day.span for day in days)]
-    mentions = find_people(plain, directory, language, taken, familiar)
+    mentions = find_people(plain, Directory(everybody, plain, language), language, taken, familiar)
     marked = mark(plain, [one.span for one in mentions], [day.span for day in days], tags)
     found = clauses(marked, language)
     talk = read_talk(marked, found, days, today, language)
@@ -156,7 +159,7 @@ class _Reader:
         if who is None:
             return
         if clause.subject is Subject.OPEN or clause.implied:
-            if language.pattern(language.reported_as_mine).match(said):
+            if language.match(language.reported_as_mine, said):
                 self._read_mine(clause, said, at)
                 return
             promised = read_promise(clause, said, self.days, language, mine=False)
@@ -191,7 +194,7 @@ class _Reader:
 
     def _read_mine(self, clause: Clause, said: str, at: int) -> None:
         language = self.language
-        if retold := language.pattern(language.reported_as_mine).match(said):
+        if retold := language.match(language.reported_as_mine, said):
             inner = clause_of(self.marked.text, at + retold.end(), at + len(said), language, label=clause.label)
             said, at = inner.said, inner.at
         if promised := read_promise(clause, said, self.days, language, mine=True):

@@ -6,7 +6,7 @@ from datetime import date
 from importlib import import_module
 
 from netgive.capture.language import Language
-from netgive.capture.mentions import Directory, Familiar, Known
+from netgive.capture.mentions import Familiar
 from netgive.capture.understand import understand
 from netgive.capture.understood import Someone, Understood
 from netgive.domain.conversations import Channel, Direction
@@ -62,12 +62,11 @@ def read(store: Store, text: str, said: Said, today: date, *, add_people: bool =
     if said.on is not None and said.on > today:
         raise InvalidValueError(f"{said.on.isoformat()} is still to come; a conversation is logged afterwards.")
     given = _given(store, said.people, add_people=add_people)
-    directory = Directory(Known(row.id, row.name, row.nickname) for row in people.names(store.connection))
 
     def familiar(contacts: Sequence[str]) -> Mapping[str, Familiar]:
         return {one: Familiar(*facts) for one, facts in ties.familiarity(store.connection, contacts).items()}
 
-    understood = understand(clean, directory, today, language_of_notes(), familiar, given)
+    understood = understand(clean, people.known_names(store.connection), today, language_of_notes(), familiar, given)
     understood = understood._replace(
         channel=said.channel or understood.channel, direction=said.direction or understood.direction
     )

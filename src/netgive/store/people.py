@@ -110,6 +110,11 @@ def names(connection: sqlite3.Connection) -> list[NameRow]:
     return [NameRow(*row) for row in connection.execute("SELECT id, name, nickname, organization FROM contact")]
 
 
+def known_names(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:
+    """Id, name and nickname of everybody: plain rows, for they are many and most are only looked at."""
+    return connection.execute("SELECT id, name, nickname FROM contact").fetchall()
+
+
 def names_of(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
     """The names of these contacts, by id."""
     return {contact.id: contact.name for contact in contacts(connection, sorted(set(ids)))}

@@ -1,0 +1,124 @@
+"""Recording a note: what `log` and its straight way have in common. Imports no Typer where nothing is asked."""
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from netgive.cli.output import emit, say
+from netgive.cli.understanding import as_json as understood_json
+from netgive.cli.understanding import corrected, dropped, lines, parts
+from netgive.config import database_path, today
+from netgive.domain.exchange import GiveKind
+from netgive.errors import NetgiveError
+from netgive.reports.plan_json import offer_to_json
+from netgive.services.conversations import Logged, log
+from netgive.services.export import as_json as record_json
+from netgive.services.notes import Note, Said, read
+from netgive.settings import read_settings, settings_path
+from netgive.store.connection import Store, open_store
+
+
+class Wish(NamedTuple):
+    """How a note is to be recorded; ``asking``: what was understood is confirmed first."""
+
+    add_people: bool = False
+    asking: bool = False
+    as_json: bool = False
+
+
+def run_log(db: str | None, text: str, wish: Wish) -> None:
+    """Record a note in the chosen database."""
+    on = today()
+    path = database_path(db)
+    with open_store(path, read_settings(settings_path(path))) as store:
+        record(store, text, Said(), on, wish)
+
+
+def record(store: Store, text: str, said: Said, on: date, wish: Wish) -> None:
+    """Understand a note, have it confirmed where that is wished, record it, and show what could be given."""
+    add_people = wish.add_people or wish.asking
+    note = read(store, text, said, on, add_people=add_people)
+    if wish.asking:
+        note = _reviewed(store, note, on)
+    logged = log(store, note, on, add_people=add_people)
+    if wish.as_json:
+        emit(_as_json(note, logged))
+        return
+    if not wish.asking:
+        say("\n".join(lines(_as_recorded(note, logged))), fold=False)
+    _say_logged(note, logged)
+
+
+def _reviewed(store: Store, note: Note, on: date) -> Note:
+    """The note as the one who wrote it wants it: Enter keeps it, a number drops a part, more words correct it."""
+    import typer  # noqa: PLC0415  25 ms, where something is asked
+
+    while True:
+        say("\n".join(lines(note)), fold=False)
+        answer = typer.prompt(
+            "Enter keeps it; “4” drops part 4; “4 other words” corrects it; q leaves without noting anything",
+            default="",
+            show_default=False,
+            prompt_suffix=": ",
+        ).strip()
+        if not answer:
+            return note
+        if answer.casefold() in {"q", "quit"}:
+            raise typer.Abort
+        number, _, words = answer.partition(" ")
+        listed = parts(note)
+        if not number.isdecimal() or not 1 <= int(number) <= len(listed):
+            say(f"Write a number from 1 to {len(listed)}.")
+            continue
+        part = listed[int(number) - 1]
+        try:
+            note = corrected(store, note, part, words.strip(), on) if words.strip() else dropped(note, part)
+        except NetgiveError as error:
+            say(str(error))
+
+
+def _as_recorded(note: Note, logged: Logged) -> Note:
+    """The note without those who are not known and were not added."""
+    understood = note.understood
+    partners = understood.partners
+    if len(logged.people) < len(partners):
+        partners = tuple(who for who in partners if understood.persons[who].contact)
+    return replace(note, understood=understood._replace(partners=partners, unsure=logged.unsure))
+
+
+def _say_logged(note: Note, logged: Logged) -> None:
+    names = " and ".join(person.name for person in logged.people)
+    numbers = ", ".join(str(interaction.id) for interaction in logged.interactions)
+    say(f"Noted: {note.on.isoformat()}, with {names} (netgive edit-log {numbers.split(',')[0]} corrects it).")
+    for need in logged.needs:
+        say(f"Need {need.id}: {need.text}. When it is met: netgive need --close {need.id}")
+    for promise in logged.promises:
+        say(f"Promise {promise.id}: {promise.text}. When it is done: netgive done {promise.id}")
+    for given in note.understood.received:
+        if given.shelf:
+            say(f'For your shelf: netgive shelf add {given.shelf[0]} "{given.shelf[1]}"')
+    for person, offer in logged.offers:
+        verb = "You could introduce" if offer.kind is GiveKind.INTRODUCTION else "You could give"
+        say(f"{verb} {person.name}: {offer.summary} ({offer.minutes} min). Because: {offer.evidence}")
+
+
+def _as_json(note: Note, logged: Logged) -> dict[str, object]:
+    interactions = [record_json(interaction) for interaction in logged.interactions]
+    understood = understood_json(note, note.understood)
+    understood["people"] = [{"id": person.id, "name": person.name} for person in logged.people]
+    understood["unsure"] = list(logged.unsure)
+    return {
+        "interaction": interactions[0],
+        "interactions": interactions,
+        "understood": understood,
+        "recorded": {
+            "needs": [record_json(need) for need in logged.needs],
+            "promises": [record_json(give) for give in logged.promises],
+            "received": [record_json(received) for received in logged.received],
+            "events": [record_json(event) for event in logged.events],
+        },
+        "offers": [
+            {"contact": {"id": person.id, "name": person.name}, **offer_to_json(offer)}
+            for person, offer in logged.offers
+        ],
+    }
