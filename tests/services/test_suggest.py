@@ -101,7 +101,7 @@ def test_other_settings_renew_the_outlooks_once_and_the_short_way_stays_right(fi
         whole = select(Morning(store.connection, TODAY, other).everybody(), TODAY.toordinal(), LIMITS, other)
         assert [item.contact.id for item in plan.suggestions] == [entry.tie.contact for entry in whole.entries]
         kept = store.connection.execute("SELECT * FROM tie ORDER BY contact").fetchall()
-        with store.change() as changes:
+        with store.change("a test") as changes:
             refresh(changes.connection, [one.contact for one in ties.every(store.connection)], other)
         assert store.connection.execute("SELECT * FROM tie ORDER BY contact").fetchall() == kept
     assert not follow(filled.connection, DEFAULTS)

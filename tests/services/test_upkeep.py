@@ -154,10 +154,10 @@ def test_ties_and_matches_are_those_computed_from_all_records(
         for command in commands:
             command(store, folder)
         kept = ties(store), matches(store)
-        with store.change() as changes:
+        with store.change("a test") as changes:
             rematch(changes)
         assert matches(store) == kept[1]
-        with store.change() as changes:
+        with store.change("a test") as changes:
             refresh(changes.connection, [row[0] for row in kept[0]], DEFAULTS)
         assert ties(store) == kept[0]
 

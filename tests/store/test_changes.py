@@ -28,7 +28,7 @@ def stored_summary(store, contact_id):
 
 
 def test_what_was_changed_is_there_after_reopening(tmp_path):
-    with open_store(tmp_path / "a.db") as store, store.change() as changes:
+    with open_store(tmp_path / "a.db") as store, store.change("a test") as changes:
         ada = add(changes)
 
     with open_store(tmp_path / "a.db") as store:
@@ -37,7 +37,7 @@ def test_what_was_changed_is_there_after_reopening(tmp_path):
 
 def test_an_error_in_the_middle_leaves_nothing_behind(store):
     def failing_command():
-        with store.change() as changes:
+        with store.change("a test") as changes:
             add(changes)
             raise NotFoundError.contact("somebody")
 
@@ -49,14 +49,14 @@ def test_an_error_in_the_middle_leaves_nothing_behind(store):
 
 
 def test_a_rehearsal_leaves_nothing_behind(store):
-    with store.change(keep=False) as changes:
+    with store.change("a test", keep=False) as changes:
         add(changes)
 
     assert people.count(store.connection) == 0
 
 
 def test_an_id_is_never_given_out_twice(store):
-    with store.change() as changes:
+    with store.change("a test") as changes:
         first = add(changes)
         people.delete(changes, first)
         second = add(changes)
@@ -65,7 +65,7 @@ def test_an_id_is_never_given_out_twice(store):
 
 
 def test_an_id_that_came_with_a_document_is_not_given_out_again(store):
-    with store.change() as changes:
+    with store.change("a test") as changes:
         changes.reserve_id("contact", "41")
         changes.reserve_id("contact", "c7")
         changes.reserve_id("contact", "7")
@@ -74,7 +74,7 @@ def test_an_id_that_came_with_a_document_is_not_given_out_again(store):
 
 
 def test_a_new_contact_has_an_empty_summary(store):
-    with store.change() as changes:
+    with store.change("a test") as changes:
         ada = add(changes)
 
     assert ties.get(store.connection, ada).contact_days == 0
@@ -82,7 +82,7 @@ def test_a_new_contact_has_an_empty_summary(store):
 
 
 def test_a_delivered_gift_resets_the_clock(store):
-    with store.change() as changes:
+    with store.change("a test") as changes:
         ada = add(changes)
         GIVES.insert(
             changes,
@@ -93,7 +93,7 @@ def test_a_delivered_gift_resets_the_clock(store):
 
 
 def test_a_promise_is_no_contact(store):
-    with store.change() as changes:
+    with store.change("a test") as changes:
         ada = add(changes)
         GIVES.insert(changes, Give("1", ada, GiveKind.ADVICE, GiveState.PROMISED, "how", promised_on=TODAY))
 
@@ -118,10 +118,10 @@ def test_the_stored_summary_is_always_the_one_computed_from_all_rows(tmp_path, c
     path = tmp_path / "summaries.db"
     path.unlink(missing_ok=True)
     with open_store(path) as store:
-        with store.change() as changes:
+        with store.change("a test") as changes:
             ada = add(changes)
         for number, (command, ago, direction, asks, broadcast) in enumerate(commands):
-            with store.change() as changes:
+            with store.change("a test") as changes:
                 if command == "log":
                     record = interaction(ada, ago, direction=direction, expects_reply=asks, broadcast=broadcast)
                     INTERACTIONS.insert(changes, record)

@@ -108,12 +108,13 @@ def test_a_database_of_another_program_is_left_alone(tmp_path):
 
 
 def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(netgive):
-    """What 0002 added is taken away from a store that is in use; opening it brings everything back."""
+    """What came later is taken away from a store that is in use; opening it brings everything back."""
     netgive.load(many(6))
     before = netgive.ok("suggest", "--dry-run")
     with closing(sqlite3.connect(netgive.db)) as old:
-        for statement in ("DROP TABLE sense", "DROP TABLE setting", "ALTER TABLE tie DROP COLUMN best_offer"):
-            old.execute(statement)
+        for table in ("sense", "setting", "change_row", "change"):
+            old.execute(f"DROP TABLE {table}")
+        old.execute("ALTER TABLE tie DROP COLUMN best_offer")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.commit()
 

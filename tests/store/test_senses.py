@@ -14,7 +14,7 @@ def texts(store: Store) -> list[str]:
 
 
 def test_what_was_written_is_read_again(store: Store) -> None:
-    with store.change() as changes:
+    with store.change("a test") as changes:
         StoredSenses(changes.connection).write("Baker", b"\x01" * 128, [(7, 0.75), (300, 0.25)])
     direction, shares = StoredSenses(store.connection).read("Baker") or (b"", ())
     assert direction == b"\x01" * 128
@@ -24,7 +24,7 @@ def test_what_was_written_is_read_again(store: Store) -> None:
 
 
 def test_another_matcher_begins_anew(store: Store) -> None:
-    with store.change() as changes:
+    with store.change("a test") as changes:
         senses = StoredSenses(changes.connection)
         assert not senses.begin("meaning-0")
         senses.write("Baker", b"", [])
@@ -52,7 +52,7 @@ def test_an_upgrade_of_the_matcher_rebuilds_everything_with_the_next_change(netg
     netgive.load({"contacts": people, "needs": [{"contact": "c1", "text": "her dog limps"}]})
     with open_store(netgive.db) as store:
         before = store.connection.execute("SELECT * FROM offer_match").fetchall()
-        with store.change() as changes:
+        with store.change("a test") as changes:
             changes.connection.execute("UPDATE setting SET value = 'words-1' WHERE name = 'matcher'")
             changes.connection.execute("DELETE FROM offer_match")
     assert before

@@ -44,6 +44,9 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "forget": Listing("people", "Remove somebody for good."),
     },
     "Your data": {
+        "history": Listing("history", "What was changed, the newest first."),
+        "undo": Listing("history", "Take back the newest change, whole."),
+        "redo": Listing("history", "Bring back what was undone last."),
         "import": Listing("intake", "Bring in LinkedIn exports, address books and netgive documents."),
         "export": Listing("intake", "Write everything out; JSON can be imported again."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),

@@ -34,6 +34,7 @@ def session(ctx: typer.Context) -> Iterator[Session]:
     on = today()
     path = chosen_database(ctx)
     with open_store(path, read_settings(settings_path(path))) as store:
+        store.command = ctx.command_path.partition(" ")[2]
         yield Session(store, on)
 
 

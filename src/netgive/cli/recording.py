@@ -31,6 +31,7 @@ def run_log(db: str | None, text: str, wish: Wish) -> None:
     on = today()
     path = database_path(db)
     with open_store(path, read_settings(settings_path(path))) as store:
+        store.command = "log"
         record(store, text, Said(), on, wish)
 
 

@@ -50,7 +50,7 @@ def log(store: Store, note: Note, today: date, *, add_people: bool = False) -> L
     be added, AmbiguousNameError where one of them could be several.
     """
     _check_partners(note, add_people=add_people)
-    with store.change() as changes:
+    with store.change(_summary(note)) as changes:
         logged = _Recorder(store, changes, note, add_people=add_people).record()
     return replace(logged, offers=gifts_for(store, logged.people, today))
 
@@ -65,6 +65,12 @@ def _check_partners(note: Note, *, add_people: bool) -> None:
     for one in partners:
         if one.tied and one.contact:
             raise AmbiguousNameError(one.words, [note.contacts[one.contact].name, *one.others], len(one.others) + 1)
+
+
+def _summary(note: Note) -> str:
+    """A conversation in the history."""
+    names = ", ".join(note.name(who) for who in note.understood.partners)
+    return f"conversation of {note.on.isoformat()} with {names}"
 
 
 class _Recorder:
@@ -218,7 +224,7 @@ def correct(store: Store, interaction_id: str, correction: Correction, today: da
     }
     changed = {name: value for name, value in values.items() if value is not None}
     wanted = {contact.id for contact in (resolve(store, name) for name in correction.people)}
-    with store.change() as changes:
+    with store.change(f"conversation {interaction_id} corrected") as changes:
         kept = []
         for before in together:
             if wanted and before.contact not in wanted:
@@ -235,7 +241,7 @@ def correct(store: Store, interaction_id: str, correction: Correction, today: da
 def remove(store: Store, interaction_id: str) -> tuple[Interaction, ...]:
     """Take a conversation out of the history again, with everybody it was logged with."""
     together = _logged_together(store, interaction_id)
-    with store.change() as changes:
+    with store.change(f"conversation {interaction_id} removed") as changes:
         for one in together:
             changes.delete("interaction", {"id": one.id})
     return together

@@ -82,7 +82,7 @@ def give(store: Store, gift: NewGift, today: date) -> Give:
         raise RefusedError(
             f"{store.settings.open_promises} promises are open already; keep one first (see `netgive promises`)."
         )
-    with store.change() as changes:
+    with store.change(f"{'promised' if gift.promise else 'gave'} {contact.name}: {record.text}") as changes:
         return exchange.GIVES.insert(changes, record._replace(id=changes.new_id("give")))
 
 
@@ -165,7 +165,7 @@ def outcome(store: Store, give_id: str, state: GiveState, text: str | None, toda
 
 def _advance(store: Store, gift: Give, state: GiveState, **values: date | str | None) -> Give:
     after = gift._replace(state=state, **values)  # type: ignore[arg-type]  # dates and texts of the ledger
-    with store.change() as changes:
+    with store.change(f"{state.replace('_', ' ')}: {gift.text}") as changes:
         exchange.GIVES.update(changes, gift, after)
         return after
 
@@ -199,7 +199,7 @@ def add_need(store: Store, new: NewNeed, today: date) -> Need:
     text = required(new.text, "The need")
     if new.deadline is not None and new.deadline < today:
         raise InvalidValueError(f"{new.deadline.isoformat()} is past; choose a day to come with --by.")
-    with store.change() as changes:
+    with store.change(f"need of {contact.name}: {text}") as changes:
         record = exchange.NEEDS.insert(
             changes,
             Need(
@@ -222,7 +222,7 @@ def close_need(store: Store, need_id: str, today: date) -> Need:
     if before.closed_on is not None:
         raise RefusedError(f"Need {before.id} was closed on {before.closed_on.isoformat()} already.")
     after = before._replace(closed_on=today)
-    with store.change() as changes:
+    with store.change(f"need closed: {after.text}") as changes:
         exchange.NEEDS.update(changes, before, after)
         rematch_wants_of(changes, after.contact)
     return after

@@ -30,7 +30,8 @@ def import_files(
     """
     formats = [format_of(source, wanted) for source in sources]
     reports: list[FileReport] = []
-    with store.change(keep=not dry_run) as changes:
+    names = ", ".join(source.path.name for source in sources)
+    with store.change(f"import of {names}", keep=not dry_run) as changes:
         writers = DocumentWriter(changes, today), DraftWriter(changes)
         for source, (name, reader) in zip(sources, formats, strict=True):
             report = FileReport(source.label, name)

@@ -69,7 +69,7 @@ def propose(store: Store, one: str, other: str, reason: str | None, today: date)
     _check_pair(store, a, b, known)
     _check_asked(store, a, known, today)
     _check_introduced(store, b, known, today)
-    with store.change() as changes:
+    with store.change(f"an idea: {a.name} and {b.name}") as changes:
         _close_silent(changes, known, today)
         step = IntroductionStep(IntroductionState.IDEA, today)
         introduction = Introduction(
@@ -208,7 +208,7 @@ def made(store: Store, introduction_id: str, today: date) -> tuple[View, Give]:
         raise RefusedError(
             f"Two people are brought together when both said yes; {_where_it_stands(store, introduction)}."
         )
-    with store.change() as changes:
+    with store.change(f"{_both(store, introduction)} were brought together") as changes:
         INTERACTIONS.insert(changes, _contact(introduction.a, Direction.OUT, today))
         gift = step_forward(changes, introduction, today)
     after = _standing(store, introduction.id, today)
@@ -226,7 +226,7 @@ def outcome(store: Store, introduction_id: str, became: IntroductionOutcome, tex
     if introduction.state not in {IntroductionState.INTRODUCED, IntroductionState.FOLLOWED_UP}:
         raise RefusedError(f"They have not met through you yet: {_where_it_stands(store, introduction)}.")
     words = required(text, "The outcome") if text is not None else introduction.note
-    with store.change() as changes:
+    with store.change(f"what came of introducing {_both(store, introduction)}") as changes:
         if introduction.state is IntroductionState.INTRODUCED:
             introduction = exchange.advance_introduction(changes, introduction, IntroductionState.FOLLOWED_UP, today)
         after = introduction._replace(outcome=became, note=words)
@@ -280,12 +280,17 @@ def _deliver(changes: Changes, introduction: Introduction, today: date) -> Give:
     return exchange.GIVES.insert(changes, gift)
 
 
+def _both(store: Store, introduction: Introduction) -> str:
+    names = people.names_of(store.connection, [introduction.a, introduction.b])
+    return " and ".join(names.get(one, "somebody") for one in (introduction.a, introduction.b))
+
+
 def _moved(
     store: Store, introduction: Introduction, state: IntroductionState, said: tuple[str, Direction], today: date
 ) -> View:
     """Move on to a state, and record that somebody was written to or wrote."""
     person, direction = said
-    with store.change() as changes:
+    with store.change(f"introducing {_both(store, introduction)}: {state.replace('_', ' ')}") as changes:
         exchange.advance_introduction(changes, introduction, state, today)
         INTERACTIONS.insert(changes, _contact(person, direction, today))
         _close_silent(changes, list(exchange.introductions(changes.connection)), today)

@@ -15,7 +15,7 @@ from netgive.reports.portrait import Portrait
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import details, exchange, people, ties
+from netgive.store import details, exchange, journal, people, ties
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
 from netgive.store.snapshots import Morning
@@ -41,7 +41,7 @@ class Listed:
 def add(store: Store, contact: Contact) -> Contact:
     """Add a contact and return it with its id."""
     new = checked(contact)
-    with store.change() as changes:
+    with store.change(f"{new.name} added") as changes:
         stored = new._replace(id=changes.new_id("contact"))
         people.insert(changes, stored)
         rematch_contact(changes, Contact(id=stored.id, name=stored.name), stored)
@@ -57,7 +57,7 @@ def edit(store: Store, name: str, changed: Mapping[str, object], clear: Sequence
     if not changed and not clear:
         raise InvalidValueError("Nothing to change was said; `netgive edit --help` lists what can be.")
     after = _changed(_cleared(before, clear), changed)
-    with store.change() as changes:
+    with store.change(f"{before.name} edited") as changes:
         people.update(changes, before, after)
         rematch_contact(changes, before, after)
     return after
@@ -90,8 +90,9 @@ def meant(store: Store, name: str) -> Contact:
 def forget(store: Store, name: str) -> Contact:
     """Remove a contact and all that belongs to them, for good."""
     contact = resolve(store, name)
-    with store.change() as changes:
+    with store.change(None) as changes:
         people.delete(changes, contact.id)
+        journal.purge(changes.connection, contact.id, contact.name)
         rematch_people(changes)
     return contact
 
@@ -177,6 +178,6 @@ def set_circle(store: Store, name: str, every_days: int | None) -> Circle:
     known = next((one for one in people.circles(store.connection) if one.name == circle.name), None)
     if known is not None and every_days is None:
         return known
-    with store.change() as changes:
+    with store.change(f"circle {circle.name}") as changes:
         people.set_cadence(changes, circle)
     return circle

@@ -98,7 +98,7 @@ def sent(store: Store, said: str, text: str | None, today: date) -> Sent:
     """
     item = with_message(store, said, today)
     words = required(text, "The text") if text is not None else None
-    with store.change() as changes:
+    with store.change(f"a message to {item.contact.name}") as changes:
         interaction = INTERACTIONS.insert(changes, _outgoing(item, words, today))
         give = _record_gift(changes, item, words, today)
         queries.mark(changes, item.contact.id, today, {"state": SuggestionState.DONE, "minutes": item.minutes})
@@ -208,7 +208,7 @@ def skip(store: Store, said: str, reason: SkipReason, today: date) -> tuple[Show
     """
     person = _meant(store, said, today)
     shown = Shown(person.id, today, SuggestionState.SKIPPED, reason)
-    with store.change() as changes:
+    with store.change(f"not {person.name} today") as changes:
         queries.mark(changes, person.id, today, {"state": shown.state, "reason": reason, "until": None})
     return shown, person.name
 
@@ -222,7 +222,7 @@ def snooze(store: Store, said: str, until: date, today: date) -> tuple[Shown, st
         raise InvalidValueError(f"{until.isoformat()} is not a day to come; say a later one with --until.")
     person = _meant(store, said, today)
     shown = Shown(person.id, today, SuggestionState.SNOOZED, None, until)
-    with store.change() as changes:
+    with store.change(f"not {person.name} before {until.isoformat()}") as changes:
         queries.mark(changes, person.id, today, {"state": shown.state, "reason": None, "until": until})
     return shown, person.name
 

@@ -25,7 +25,7 @@ def add(store: Store, kind: ShelfKind, title: str, topics: Sequence[str], url: s
     if same:
         raise RefusedError(f"“{clean}” is on the shelf already, as {same[0].id}.")
     words = tuple(dict.fromkeys(topic for topic in map(clean_line, topics) if topic))
-    with store.change() as changes:
+    with store.change(f"{kind} “{clean}” on the shelf") as changes:
         item = ShelfItem(changes.new_id("shelf_item"), kind, clean, words, clean_line(url) or None if url else None)
         SHELF.insert(changes, item)
         rematch_shelf(changes)
@@ -40,7 +40,7 @@ def items(store: Store) -> list[ShelfItem]:
 def remove(store: Store, said: str) -> ShelfItem:
     """Take something off the shelf; gifts that were made with it stay in the ledger."""
     item = shelf_item(store, said)
-    with store.change() as changes:
+    with store.change(f"“{item.title}” off the shelf") as changes:
         for give in list(GIVES.where(store.connection, shelf=item.id)):
             GIVES.update(changes, give, give._replace(shelf=None))
         changes.delete("shelf_item", {"id": item.id})

@@ -104,7 +104,7 @@ def _follow_settings(store: Store) -> bool:
         return True
     if not store.writable:
         return False
-    with store.change() as changes:
+    with store.change(None) as changes:
         renew_outlooks(changes.connection, store.settings)
     return True
 
@@ -193,5 +193,5 @@ def _remember(store: Store, suggestions: tuple[Suggestion, ...], today: date) ->
         for item in suggestions
     ]
     if pages != queries.page(store.connection, today):  # the same page again costs no write
-        with store.change() as changes:
+        with store.change(None) as changes:
             queries.record_page(changes, today, pages)

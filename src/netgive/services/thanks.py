@@ -29,7 +29,7 @@ def thanks(store: Store, name: str, today: date) -> Thanked:
     contact = resolve(store, name)
     gift = _thanked_for(store, contact.id)
     communal = ties.get(store.connection, contact.id).communal
-    with store.change() as changes:
+    with store.change(f"{contact.name} thanked you") as changes:
         _wrote(changes, contact.id, Direction.IN, today)
         if gift is not None and gift.state in {GiveState.DELIVERED, GiveState.NO_RESPONSE}:
             thanked = gift._replace(state=GiveState.THANKED, outcome_on=today)
@@ -55,7 +55,7 @@ def receive(store: Store, name: str, text: str, on: date | None, today: date) ->
     day = on or today
     if day > today:
         raise InvalidValueError(f"{day.isoformat()} is still to come; say when it was with --on.")
-    with store.change() as changes:
+    with store.change(f"from {contact.name}: {story}") as changes:
         record = Received(changes.new_id("received"), contact.id, story, day)
         return exchange.RECEIVED.insert(changes, record)
 
@@ -79,7 +79,7 @@ def acknowledge(store: Store, received_id: str, today: date, *, outcome_told: bo
                 f"when they know what became of it: `netgive acknowledge {before.id} --outcome-told`."
             )
         after = before._replace(thanked_on=today)
-    with store.change() as changes:
+    with store.change(f"thanks for {before.text}") as changes:
         exchange.RECEIVED.update(changes, before, after)
         _wrote(changes, before.contact, Direction.OUT, today)
     return after

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from netgive.engine.settings import Settings
+from netgive.store.journal import KEYS, Entry, key_of, rows
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
 
@@ -25,9 +26,12 @@ TOUCHING = {
 class Changes:
     """The changes of one command, within its transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: Settings) -> None:
+    def __init__(self, connection: sqlite3.Connection, settings: Settings, *, recorded: bool) -> None:
+        """``recorded``: they are one step of the history, and can be undone."""
         self.connection = connection
         self.settings = settings
+        self.recorded = recorded
+        self.entries: list[Entry] = []
         self._touched: set[str] = set()
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
@@ -36,6 +40,9 @@ class Changes:
         marks = ", ".join("?" * len(values))
         row = [encode(value) for value in values.values()]
         cursor = self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+        if self.recorded and table in KEYS:
+            stored = {"id": cursor.lastrowid, **dict(zip(values, row, strict=True))}
+            self.entries.append(Entry(table, key_of(table, stored), None))
         self._touch(table, values)
         return cursor.lastrowid or 0
 
@@ -44,12 +51,14 @@ class Changes:
         if not values:
             return
         assignments = ", ".join(f'"{name}" = ?' for name in values)
+        self._keep(table, key)
         row = [encode(value) for value in (*values.values(), *key.values())]
         self.connection.execute(f"UPDATE {table} SET {assignments} WHERE {_where(key)}", row)
         self._touch_rows(table, key)
 
     def delete(self, table: str, key: Mapping[str, object]) -> None:
         """Remove the rows with this key."""
+        self._keep(table, key)
         self._touch_rows(table, key)
         self.connection.execute(f"DELETE FROM {table} WHERE {_where(key)}", [encode(value) for value in key.values()])
 
@@ -82,6 +91,12 @@ class Changes:
         """Bring the summaries of all touched ties up to date."""
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
+
+    def _keep(self, table: str, key: Mapping[str, object]) -> None:
+        """Remember rows as they are, before they are changed."""
+        if self.recorded and table in KEYS:
+            found = rows(self.connection, table, {name: encode(value) for name, value in key.items()})
+            self.entries += [Entry(table, key_of(table, row), row) for row in found]
 
     def _touch(self, table: str, values: Mapping[str, object]) -> None:
         if table in TOUCHING and TOUCHING[table] in values:

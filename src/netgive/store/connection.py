@@ -17,6 +17,7 @@ from netgive.errors import (
     StoreNewerError,
     StoreUnwritableError,
 )
+from netgive.store import journal
 from netgive.store.changes import Changes
 from netgive.store.version import HEAD
 
@@ -25,27 +26,34 @@ HEADER = b"SQLite format 3\x00"
 
 
 class Store:
-    """An open database. Reads go through `connection`; every write goes through `change`, one transaction a command."""
+    """An open database. Reads go through `connection`; every write goes through `change`, one transaction a command.
+
+    ``command`` is the name under which the history keeps what is changed.
+    """
 
     def __init__(self, path: str, connection: sqlite3.Connection, settings: Settings, *, writable: bool) -> None:
         self.path = path
         self.connection = connection
         self.settings = settings
         self.writable = writable
+        self.command = ""
 
     @contextmanager
-    def change(self, *, keep: bool = True) -> Iterator[Changes]:
+    def change(self, summary: str | None, *, keep: bool = True) -> Iterator[Changes]:
         """One transaction: everything is kept at its end, or nothing after an error or where only rehearsed.
 
+        ``summary`` says in the history what was done; None leaves it out, for what is worked out and cannot be undone.
         Raises StoreError where the file is locked, full, damaged or cannot be written.
         """
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
         try:
-            changes = Changes(self.connection, self.settings)
+            changes = Changes(self.connection, self.settings, recorded=summary is not None)
             with translated(self.path):
                 yield changes
                 changes.finish()
+                if summary is not None and changes.entries:
+                    journal.write(self.connection, self.command, summary, changes.entries)
                 self.connection.execute("COMMIT" if keep else "ROLLBACK")
         except BaseException:
             if self.connection.in_transaction:

@@ -1,5 +1,14 @@
 -- Generated from netgive.store.tables by `make schema`; do not edit.
 
+CREATE TABLE change (
+	id INTEGER NOT NULL,
+	at VARCHAR NOT NULL,
+	command VARCHAR NOT NULL,
+	summary VARCHAR NOT NULL,
+	undone BOOLEAN NOT NULL,
+	PRIMARY KEY (id)
+);
+
 CREATE TABLE circle (
 	name VARCHAR NOT NULL,
 	every_days INTEGER,
@@ -61,6 +70,17 @@ CREATE TABLE shelf_item (
 	topics JSON NOT NULL,
 	url VARCHAR,
 	PRIMARY KEY (id)
+);
+
+CREATE TABLE change_row (
+	change INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	name VARCHAR NOT NULL,
+	"key" VARCHAR NOT NULL,
+	"before" VARCHAR NOT NULL,
+	"after" VARCHAR,
+	PRIMARY KEY (change, position),
+	FOREIGN KEY(change) REFERENCES change (id) ON DELETE CASCADE
 );
 
 CREATE TABLE event (
@@ -281,4 +301,4 @@ CREATE TABLE alembic_version (
 	PRIMARY KEY (version_num)
 );
 
-INSERT INTO alembic_version (version_num) VALUES ('0002');
+INSERT INTO alembic_version (version_num) VALUES ('0003');

@@ -6,7 +6,7 @@ commands can create and use a store without importing an ORM (docs/decisions.md)
 
 import datetime as dt
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, String
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String
 from sqlmodel import Field, SQLModel
 
 
@@ -236,6 +236,31 @@ class SettingRow(SQLModel, table=True):
     __tablename__ = "setting"
     name: str = Field(primary_key=True)
     value: str
+
+
+class ChangeRow(SQLModel, table=True):
+    """One command that changed something, an undoable step; ``at`` is an instant in UTC."""
+
+    __tablename__ = "change"
+    id: int | None = Field(default=None, primary_key=True)
+    at: str
+    command: str
+    summary: str
+    undone: bool
+
+
+class ChangedRow(SQLModel, table=True):
+    """A row that a command changed, as JSON: its key, what it was before, and once undone what it was after."""
+
+    __tablename__ = "change_row"
+    change: int = Field(
+        sa_column=Column(Integer, ForeignKey("change.id", ondelete="CASCADE"), primary_key=True, nullable=False)
+    )
+    position: int = Field(primary_key=True)
+    name: str
+    key: str
+    before: str
+    after: str | None = None
 
 
 class SuggestionRow(SQLModel, table=True):
