@@ -16,7 +16,7 @@ from documents import EVERYTHING, LANES
 # A command that succeeds on the network of EVERYTHING and a suggestion, with the keys of its JSON.
 SUCCESSES = [
     (["add", "Cy New"], {"contact"}),
-    (["show", "Ada"], {"contact", "interactions", "needs", "events", "gives", "received", "introductions"}),
+    (["show", "Ada"], {"contact", "months", "interactions", "needs", "events", "gives", "received", "introductions"}),
     (["list"], {"contacts"}),
     (["find", "boat"], {"contacts"}),
     (["edit", "Ada", "--trust", "5"], {"contact"}),

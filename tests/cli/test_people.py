@@ -237,3 +237,47 @@ def test_dormant_ties_come_as_the_engine_orders_them_with_what_is_known(netgive:
     by_name = netgive.ok("list", "--state", "dormant", "--sort", "name")["contacts"]
     assert [one["name"] for one in by_name] == ["Ada", "Bo"]
     assert "evidence" not in by_name[0]
+
+
+def test_find_shows_the_passages_newest_first_person_by_person(netgive: Netgive) -> None:
+    netgive.load(
+        {
+            "contacts": [contact("c1", "Ada Lovelace", memory="met at the sailing club"), contact("c2", "Bo Sample")],
+            "interactions": [
+                {"contact": "c1", "on": "2026-01-02", "note": "She bought a boat for SAILING, and a dog"},
+                {"contact": "c1", "on": "2026-05-02", "note": "sailing again " + "and again " * 30},
+                {"contact": "c2", "on": "2026-11-02", "note": "wants to go sáiling"},
+            ],
+        }
+    )
+    found = netgive.ok("find", "sailing")["contacts"]
+    assert [one["name"] for one in found] == ["Bo Sample", "Ada Lovelace"]
+    assert [(one["kind"], one["on"]) for one in found[1]["passages"]] == [
+        ("conversation", "2026-05-02"),
+        ("conversation", "2026-01-02"),
+        ("memory", None),
+    ]
+    out = netgive("find", "sailing").out
+    assert "2026-01-02  conversation She bought a boat for SAILING" in out
+    assert "\x1b" not in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert [one["name"] for one in netgive.ok("find", "sailing", "dog")["contacts"]] == ["Ada Lovelace"]
+
+
+def test_a_page_shows_the_rhythm_of_a_tie_and_what_could_be_given(netgive: Netgive) -> None:
+    netgive.load(
+        {
+            "contacts": [contact("c1", "Ada Lovelace")],
+            "interactions": [{"contact": "c1", "on": f"2026-11-0{day}", "note": "tea"} for day in range(1, 5)]
+            + [{"contact": "c1", "on": "2026-09-01"}, {"contact": "c1", "on": "2020-09-01"}],
+            "needs": [{"contact": "c1", "text": "how to prune an apple tree", "first_seen": "2026-11-01"}],
+            "shelf": [{"id": "s1", "kind": "book", "title": "Pruning apple trees"}],
+        }
+    )
+    shown = netgive.ok("show", "Ada")["contact"]
+    assert shown
+    assert netgive.ok("show", "Ada")["months"] == [*[0] * 21, 1, 0, 4]
+    out = netgive("show", "Ada").out
+    assert f"{'·' * 21}▂·█" in out
+    assert "You could give" in out
+    assert len(out.splitlines()) <= 24

@@ -57,6 +57,7 @@ PORTRAIT = Portrait(
     received=(Received("2", "1", "introduced me to Bo", days_ago(700)),),
     introductions=(),
     names={},
+    months=(*(0,) * 9, 1, 3, 0, 8, *(0,) * 11),
 )
 
 
@@ -67,7 +68,7 @@ def test_the_page_of_a_person_reads_as_before() -> None:
 def test_the_page_of_somebody_new_is_short() -> None:
     check(
         "portrait_new.txt",
-        portrait_text(Portrait(contact("Bo Sample", id="2"), UNMET, (), (), (), (), (), (), {})),
+        portrait_text(Portrait(contact("Bo Sample", id="2"), UNMET, (), (), (), (), (), (), {}, (0,) * 24)),
     )
 
 

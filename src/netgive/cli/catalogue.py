@@ -14,6 +14,8 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "draft": Listing("suggest", "Print the message of a suggestion, copy it or open it in your mail program."),
         "sent": Listing("suggest", "The message went out: record the contact and the gift."),
         "skip": Listing("suggest", "Not this person today."),
+        "schedule": Listing("schedule", "A daily reminder, by the means of your system."),
+        "remind": Listing("schedule", "The reminder itself: say whom you could write to."),
         "snooze": Listing("suggest", "Not this person before a certain day."),
     },
     "After a conversation": {
@@ -48,7 +50,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "undo": Listing("history", "Take back the newest change, whole."),
         "redo": Listing("history", "Bring back what was undone last."),
         "import": Listing("intake", "Bring in LinkedIn exports, address books and netgive documents."),
-        "export": Listing("intake", "Write everything out; JSON can be imported again."),
+        "export": Listing("intake", "Write everything out as JSON, or days to keep in mind as a calendar."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),
         "backtest": Listing("backtest", "How well the ranking predicts whom you are in touch with."),
         "demo": Listing("demo", "A made-up network, and this morning's suggestions on it."),

@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from shutil import copyfileobj
@@ -12,15 +14,14 @@ from typing import Annotated, Any
 
 import typer
 
-from netgive.cli.options import AsJson, session
+from netgive.cli.options import AsJson, Session, session
 from netgive.cli.output import emit, say
 from netgive.cli.progress import counting
 from netgive.errors import RefusedError
 from netgive.reports.intake import FileReport, totals
 from netgive.reports.intake_text import intake_text
-from netgive.services.export import write_document
+from netgive.services.export import Writable, write_document
 from netgive.services.intake import import_files, sources_of
-from netgive.store.connection import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -29,6 +30,7 @@ MOST_IN_MEMORY = 16_000_000  # characters of an export on its way to standard ou
 
 class ExportFormat(StrEnum):
     JSON = "json"
+    ICS = "ics"
 
 
 @app.command("import")
@@ -85,41 +87,51 @@ def export(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Say as JSON what was written with -o.")] = False,
 ) -> None:
-    """Write everything out as one JSON document that can be imported again.
+    """Write everything out as JSON that can be imported again, or days to keep in mind as a calendar (ics).
 
     Example: netgive export -o netgive.json
     """
-    del form  # one so far
     with session(ctx) as here:
+        write = partial(_write_calendar, here) if form is ExportFormat.ICS else partial(write_document, here.store)
         if output is None:
-            _write_out(here.store)
+            _write_out(write)
             return
         if os.path.lexists(output) and not force:
             raise RefusedError(f"{output} is there already; choose another name, or add --force.")
-        written = _write_file(here.store, output)
+        written = _write_file(write, output)
     if as_json:
         emit({"path": str(output), "records": written})
     else:
         say(f"{written} records are in {output}.")
 
 
-def _write_out(store: Store) -> None:
+def _write_calendar(here: Session, stream: Writable) -> int:
+    """Promises, follow-ups and birthdays; returns how many."""
+    from netgive.reports.calendar import calendar_text  # noqa: PLC0415  where a calendar is wished
+    from netgive.services.calendar import reminders  # noqa: PLC0415
+
+    found = reminders(here.store, here.today)
+    stream.write(calendar_text(found, here.today))
+    return len(found)
+
+
+def _write_out(write: Callable[[Writable], int]) -> None:
     """To standard output once all of it could be read, in UTF-8 whatever the terminal speaks: nothing may be lost."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     with SpooledTemporaryFile(MOST_IN_MEMORY, "w+", encoding="utf-8", newline="") as whole:
-        write_document(store, whole)
+        write(whole)
         whole.seek(0)
         copyfileobj(whole, sys.stdout)
 
 
-def _write_file(store: Store, output: Path) -> int:
+def _write_file(write: Callable[[Writable], int], output: Path) -> int:
     """Write beside the file and move it into place, so that no half of it is ever seen."""
     fresh = output.with_name(f".{output.name}.{os.getpid()}.new")
     try:
         descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            written = write_document(store, stream)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            written = write(stream)
         fresh.replace(output)
     except OSError as error:
         raise RefusedError(f"{output} cannot be written ({error.strerror}); choose another place.") from error

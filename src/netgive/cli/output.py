@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections.abc import Iterable
 from typing import Any, TextIO
 
 from netgive.domain.text import harmless
@@ -22,6 +23,17 @@ def say(text: str, *, fold: bool = True) -> None:
     On a terminal words stay whole at its edge; without ``fold`` lines stay as they are, to be copied.
     """
     print(_folded(harmless(text), sys.stdout) if fold else harmless(text))  # noqa: T201  this is the place that prints
+
+
+def highlighted(text: str) -> str:
+    """Text that stands out on a terminal."""
+    return f"\x1b[1m{text}\x1b[22m"
+
+
+def show_made_harmless(lines: Iterable[str]) -> None:
+    """Print lines that hold nothing to steer the terminal but what `highlighted` put there."""
+    for line in lines:
+        print(line)  # noqa: T201
 
 
 def emit(document: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """People: add, show, list, find, edit, circle, forget."""
 
+import os
 import sys
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,14 +11,16 @@ import typer
 from netgive.capture.dates import parse_days
 from netgive.cli.contact_fields import fields, with_contact_fields
 from netgive.cli.options import AsJson, Name, session
-from netgive.cli.output import emit, say
+from netgive.cli.output import emit, highlighted, on_terminal, say, show_made_harmless
 from netgive.domain.people import Contact
 from netgive.domain.suggest import TieState, TieView
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.reports.people_text import contact_lines, contacts_csv
 from netgive.reports.portrait_text import portrait_text
-from netgive.services import people
+from netgive.reports.recall_text import recall_lines
+from netgive.services import people, recall
 from netgive.services.export import as_json as record_json
+from netgive.services.portrait import portrait as portrait_of
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -83,13 +86,14 @@ def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
     Example: netgive show Ada
     """
     with session(ctx) as here:
-        portrait = people.portrait(here.store, name, here.today)
+        portrait = portrait_of(here.store, name, here.today)
     if not as_json:
         say(portrait_text(portrait))
         return
     emit(
         {
             "contact": {**record_json(portrait.contact), "tie": _tie(portrait.tie)},
+            "months": list(portrait.months),
             "interactions": [record_json(interaction) for interaction in portrait.interactions],
             "needs": [record_json(need) for need in portrait.needs],
             "events": [record_json(event) for event in portrait.events],
@@ -137,18 +141,26 @@ def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of these must occur.")],
     as_json: AsJson = False,
 ) -> None:
-    """Search names, addresses, notes, needs and gifts.
+    """Search everything that was ever noted, newest first, person by person.
 
     Example: netgive find sailing
     """
     with session(ctx) as here:
-        found = people.find(here.store, " ".join(words), here.today)
+        found = recall.find(here.store, " ".join(words), here.today)
     if as_json:
-        _emit_contacts(found)
+        emit({"contacts": [_found_json(one) for one in found]})
     elif found:
-        _say_contacts(found)
+        mark = highlighted if on_terminal() and "NO_COLOR" not in os.environ else str
+        show_made_harmless(recall_lines(found, mark))
     else:
         say(f"Nothing was noted with “{' '.join(words)}”.")
+
+
+def _found_json(found: recall.Found) -> dict[str, Any]:
+    passages = [
+        {"kind": one.kind, "on": one.on.isoformat() if one.on else None, "text": one.text} for one in found.passages
+    ]
+    return {**record_json(found.contact), "tie": _tie(found.tie), "passages": passages}
 
 
 @app.command()

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from netgive.domain.conversations import Event, Interaction
 from netgive.domain.exchange import Give, Introduction, Need, Received
 from netgive.domain.people import Contact
-from netgive.domain.suggest import TieView
+from netgive.domain.suggest import Offer, TieView
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """Everything that is shown of one contact; ``interactions`` are the newest, newest first."""
+    """Everything that is shown of one contact.
+
+    ``interactions`` are the newest, newest first; ``months`` says on how many days of each of the last 24 months one
+    was in touch, this month last; ``next_step`` is what could be given now, if anything.
+    """
 
     contact: Contact
     tie: TieView
@@ -22,3 +26,5 @@ class Portrait:
     received: tuple[Received, ...]
     introductions: tuple[Introduction, ...]
     names: Mapping[str, str]
+    months: tuple[int, ...]
+    next_step: Offer | None = None

@@ -8,24 +8,20 @@ from netgive.capture.understood import HeardNeed, MadePromise
 from netgive.domain.conversations import Channel, Direction, Event, Interaction
 from netgive.domain.exchange import Give, GiveKind, GiveState, Need, Received, ShelfItem
 from netgive.domain.people import Contact
-from netgive.domain.suggest import Lane, Offer, Person
+from netgive.domain.suggest import Offer, Person
 from netgive.domain.text import clean_line, fold
-from netgive.engine.compose import gift_view
-from netgive.engine.lanes import Entry
-from netgive.engine.offers import offers
 from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from netgive.services.exchange import MINUTES
+from netgive.services.gifts import gifts_for
 from netgive.services.matching import mark_named, rematch_contact, rematch_wants_of
 from netgive.services.names import resolve
 from netgive.services.notes import Note
 from netgive.services.validation import checked_name, required
-from netgive.store import details, exchange, people
+from netgive.store import exchange, people
 from netgive.store.changes import Changes
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
-from netgive.store.snapshots import Morning
 
-SHOWN_OFFERS = 3
 LEAST_TITLE_WORD = 4  # letters of a word by which a promise is known to be of a thing on the shelf
 
 
@@ -257,21 +253,3 @@ def _logged_together(store: Store, interaction_id: str) -> tuple[Interaction, ..
         return (found,)
     same = INTERACTIONS.where(store.connection, on=found.on, note=found.note, channel=found.channel)
     return (found, *(one for one in same if one.id != found.id and one.source is None))
-
-
-def gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:
-    """The best that could be given to these people now, beyond attention: three things, three introductions."""
-    wanted = {person.id: person for person in persons}
-    snapshot = Morning(store.connection, today, store.settings).of(list(wanted))
-    found = []
-    for tie in snapshot.ties:
-        for candidate in offers(tie, snapshot, today.toordinal(), store.settings):
-            if candidate.kind is not GiveKind.ATTENTION:
-                entry = Entry(Lane.RECONNECT, tie, candidate.minutes, candidate=candidate)
-                texts = details.of_entry(store.connection, entry)
-                found.append((candidate.value, wanted[tie.contact], gift_view(candidate, texts)))
-    found.sort(key=lambda item: (-item[0], item[1].name))
-    given = [(person, offer) for _, person, offer in found]
-    things = [one for one in given if one[1].kind is not GiveKind.INTRODUCTION]
-    introductions = [one for one in given if one[1].kind is GiveKind.INTRODUCTION]
-    return (*things[:SHOWN_OFFERS], *introductions[:SHOWN_OFFERS])

@@ -11,13 +11,11 @@ from netgive.engine.lanes import Entry
 from netgive.engine.offers import offers
 from netgive.engine.score import factors, gift_shares
 from netgive.errors import InvalidValueError, NotFoundError
-from netgive.reports.portrait import Portrait
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import details, exchange, journal, people, ties
+from netgive.store import details, journal, people, ties
 from netgive.store.connection import Store
-from netgive.store.conversations import EVENTS, INTERACTIONS
 from netgive.store.snapshots import Morning
 
 LIST_FIELDS = ("emails", "phones", "urls", "circles", "skills", "interests")
@@ -26,7 +24,6 @@ CLEARABLE = (
     *("nickname", "organization", "title", "location", "birthday", "every_days", "norm", "kin", "trust", "willing"),
     *("shared_time", "status", "mutuals", "known_since", "memory", "note", "do_not_contact", "paused_until"),
 )
-SHOWN_INTERACTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +94,6 @@ def forget(store: Store, name: str) -> Contact:
     return contact
 
 
-def portrait(store: Store, name: str, today: date) -> Portrait:
-    """One contact with everything noted, open and given."""
-    contact = resolve(store, name)
-    connection = store.connection
-    interactions = list(INTERACTIONS.where(connection, contact=contact.id))
-    gives = tuple(exchange.GIVES.where(connection, contact=contact.id))
-    introductions = tuple(i for i in exchange.introductions(connection) if contact.id in {i.a, i.b})
-    mentioned = {give.introduced for give in gives if give.introduced}
-    mentioned |= {other for i in introductions for other in (i.a, i.b)}
-    return Portrait(
-        contact=contact,
-        tie=tie_view(ties.get(connection, contact.id), today, store.settings),
-        interactions=tuple(reversed(interactions[-SHOWN_INTERACTIONS:])),
-        needs=tuple(exchange.NEEDS.where(connection, contact=contact.id)),
-        events=tuple(EVENTS.where(connection, contact=contact.id)),
-        gives=gives,
-        received=tuple(exchange.RECEIVED.where(connection, contact=contact.id)),
-        introductions=introductions,
-        names=people.names_of(connection, mentioned),
-    )
-
-
 def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str | None) -> list[Listed]:
     """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence.
 
@@ -160,16 +135,6 @@ def _with_evidence(store: Store, found: Sequence[Listed], today: date) -> list[L
         rated.append((score, replace(item, evidence=evidence)))
     rated.sort(key=lambda pair: (-pair[0], pair[1].contact.name.casefold(), pair[1].contact.id))
     return [item for _, item in rated]
-
-
-def find(store: Store, words: str, today: date) -> list[Listed]:
-    """The contacts in whose record or notes all these words occur."""
-    wanted = words.split()
-    if not wanted:
-        raise InvalidValueError("Say what to look for: `netgive find sailing`.")
-    views = {tie.contact: tie_view(tie, today, store.settings) for tie in ties.every(store.connection)}
-    ids = people.matching(store.connection, wanted)
-    return [Listed(contact, views[contact.id]) for contact in people.contacts(store.connection, ids)]
 
 
 def set_circle(store: Store, name: str, every_days: int | None) -> Circle:

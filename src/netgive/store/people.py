@@ -133,25 +133,3 @@ def by_handle(connection: sqlite3.Connection, kind: str, key: str) -> list[str]:
 def url_keys(connection: sqlite3.Connection) -> frozenset[str]:
     """The profile URLs of all contacts, in their normal form."""
     return frozenset(row[0] for row in connection.execute("SELECT key FROM handle WHERE kind = 'url'"))
-
-
-def matching(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
-    """The ids of contacts in whose record or notes every word occurs."""
-    searched = """
-        SELECT c.id, COALESCE(c.name, '') || ' ' || COALESCE(c.nickname, '') || ' ' || COALESCE(c.organization, '')
-        || ' ' || COALESCE(c.title, '') || ' ' || COALESCE(c.location, '') || ' ' || COALESCE(c.memory, '')
-        || ' ' || COALESCE(c.note, '') || ' ' || c.skills || ' ' || c.interests AS words FROM contact c
-        UNION ALL SELECT contact, value FROM handle
-        UNION ALL SELECT contact, circle FROM membership
-        UNION ALL SELECT contact, note FROM interaction WHERE note IS NOT NULL
-        UNION ALL SELECT contact, text FROM need
-        UNION ALL SELECT contact, text FROM give
-        UNION ALL SELECT contact, text FROM received
-        UNION ALL SELECT contact, note FROM event WHERE note IS NOT NULL
-    """
-    found: dict[str, set[int]] = defaultdict(set)
-    wanted = [word.casefold() for word in words]
-    for contact, text in connection.execute(searched):
-        folded = text.casefold()
-        found[contact].update(number for number, word in enumerate(wanted) if word in folded)
-    return sorted(contact for contact, numbers in found.items() if len(numbers) == len(wanted))

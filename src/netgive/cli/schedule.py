@@ -1,0 +1,128 @@
+"""A morning habit: schedule sets up the daily reminder, remind shows it."""
+
+import shutil
+import subprocess
+import sys
+from datetime import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netgive.cli.options import AsJson, chosen_database, session
+from netgive.cli.output import emit, say
+from netgive.domain.suggest import Plan
+from netgive.errors import InvalidValueError, RefusedError
+from netgive.services import schedule as service
+from netgive.services.schedule import Means, Steps
+from netgive.services.suggest import Wish, suggest
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def schedule(
+    ctx: typer.Context,
+    at: Annotated[str, typer.Option("--at", metavar="HH:MM", help="The time of day.")] = "08:00",
+    by: Annotated[Means | None, typer.Option("--by", help="systemd, launchd or cron; else what is here.")] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take the reminder away again.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be written and run.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Set up a daily reminder by the means of your system; it shows what it will write before it does.
+
+    Example: netgive schedule --at 07:30
+    """
+    means = by or service.means_here()
+    home = Path.home()
+    if remove:
+        steps = service.uninstall(means, home)
+    else:
+        steps = service.install(means, parse_time(at), str(Path(chosen_database(ctx)).absolute()), home)
+    if not as_json:
+        say(_described(steps), fold=False)
+    if not dry_run:
+        if not yes:
+            _confirm(as_json=as_json)
+        service.carry_out(steps)
+    if as_json:
+        emit(_as_json(steps, done=not dry_run))
+    elif not dry_run:
+        say("The reminder is gone." if remove else f"Each day at {at}, netgive will say whom you could write to.")
+
+
+def parse_time(text: str) -> time:
+    """A time of day, as 7:30 or 07:30.
+
+    Raises InvalidValueError for anything else.
+    """
+    hours, _, minutes = text.strip().partition(":")
+    if hours.isdecimal() and minutes.isdecimal() and len(minutes) == len("30"):
+        try:
+            return time(int(hours), int(minutes))
+        except ValueError:
+            pass
+    raise InvalidValueError(f"“{text[:20]}” is not a time of day; write it as in 07:30.")
+
+
+def _confirm(*, as_json: bool) -> None:
+    if as_json or not sys.stdin.isatty():
+        raise InvalidValueError("This asks first, and there is nobody to ask here; add --yes, or --dry-run.")
+    if not typer.confirm("Do this?"):
+        raise RefusedError("Nothing was changed.")
+
+
+def _described(steps: Steps) -> str:
+    parts = []
+    for path, text in steps.files.items():
+        parts.append(f"Will write {path}:\n\n" + "\n".join(f"    {line}" for line in text.splitlines()) + "\n")
+    if steps.table is not None:
+        parts.append("Your crontab will be:\n\n" + "\n".join(f"    {line}" for line in steps.table.splitlines()) + "\n")
+    parts += [f"Will remove {path}" for path in steps.removed]
+    parts += [f"Will run {' '.join(command)}" for command in steps.commands]
+    return "\n".join(parts) or "No reminder is set up; there is nothing to do."
+
+
+def _as_json(steps: Steps, *, done: bool) -> dict[str, object]:
+    return {
+        "means": steps.means.value,
+        "files": {str(path): text for path, text in steps.files.items()},
+        "removed": [str(path) for path in steps.removed],
+        "commands": [list(command) for command in steps.commands],
+        "crontab": steps.table,
+        "done": done,
+    }
+
+
+@app.command()
+def remind(ctx: typer.Context) -> None:
+    """Say on your desktop whom you could write to this morning; where there is none, print it.
+
+    Example: netgive remind
+    """
+    with session(ctx) as here:
+        plan = suggest(here.store, Wish(), here.today)
+    text = _reminder(plan)
+    if shutil.which("notify-send"):
+        _notify(["notify-send", "--app-name=netgive", "netgive", text], text)
+    elif sys.platform == "darwin":
+        script = 'on run argv\ndisplay notification (item 1 of argv) with title "netgive"\nend run'
+        _notify(["osascript", "-e", script, text], text)
+    else:
+        say(text)
+
+
+def _reminder(plan: Plan) -> str:
+    """Names alone: a notification may be seen by others."""
+    if not plan.suggestions:
+        return plan.message or "Nobody needs you this morning. Enjoy the day."
+    names = ", ".join(item.contact.name for item in plan.suggestions)
+    return f"{plan.minutes_planned} minutes: {names}. `netgive suggest` says what to give."
+
+
+def _notify(command: list[str], text: str) -> None:
+    """Show a notification; where no desktop answers, print it instead."""
+    ran = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  the platform's own notifier
+    if ran.returncode:
+        say(text)

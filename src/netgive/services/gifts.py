@@ -1,0 +1,33 @@
+"""What could be given to somebody now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from netgive.domain.exchange import GiveKind
+from netgive.domain.suggest import Lane, Offer, Person
+from netgive.engine.compose import gift_view
+from netgive.engine.lanes import Entry
+from netgive.engine.offers import offers
+from netgive.store import details
+from netgive.store.connection import Store
+from netgive.store.snapshots import Morning
+
+SHOWN_OFFERS = 3
+
+
+def gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tuple[Person, Offer], ...]:
+    """The best that could be given to these people now, beyond attention: three things, three introductions."""
+    wanted = {person.id: person for person in persons}
+    snapshot = Morning(store.connection, today, store.settings).of(list(wanted))
+    found = []
+    for tie in snapshot.ties:
+        for candidate in offers(tie, snapshot, today.toordinal(), store.settings):
+            if candidate.kind is not GiveKind.ATTENTION:
+                entry = Entry(Lane.RECONNECT, tie, candidate.minutes, candidate=candidate)
+                texts = details.of_entry(store.connection, entry)
+                found.append((candidate.value, wanted[tie.contact], gift_view(candidate, texts)))
+    found.sort(key=lambda item: (-item[0], item[1].name))
+    given = [(person, offer) for _, person, offer in found]
+    things = [one for one in given if one[1].kind is not GiveKind.INTRODUCTION]
+    introductions = [one for one in given if one[1].kind is GiveKind.INTRODUCTION]
+    return (*things[:SHOWN_OFFERS], *introductions[:SHOWN_OFFERS])

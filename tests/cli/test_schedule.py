@@ -1,0 +1,109 @@
+"""The daily reminder is set up by the platform's own means, shown before it is written, and taken away again."""
+
+import plistlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import Netgive
+from documents import contact
+
+
+@pytest.fixture
+def machine(netgive: Netgive) -> Netgive:
+    """A home, and programs that keep what they are asked, as the platform's own would be there."""
+    programs = netgive.home / "programs"
+    programs.mkdir()
+    for name in ("systemctl", "launchctl", "notify-send"):
+        write_program(programs / name, f'echo "{name} $@" >> "{netgive.home}/asked"')
+    write_program(
+        programs / "crontab",
+        f'if [ "$1" = -l ]; then cat "{netgive.home}/table" 2>/dev/null; else cat > "{netgive.home}/table"; fi',
+    )
+    netgive.env |= {"HOME": str(netgive.home), "PATH": f"{programs}:/usr/bin:/bin"}
+    return netgive
+
+
+def write_program(path: Path, lines: str) -> None:
+    path.write_text(f"#!/bin/sh\n{lines}\n", "utf-8")
+    path.chmod(0o755)
+
+
+def asked(netgive: Netgive) -> list[str]:
+    file = netgive.home / "asked"
+    return file.read_text("utf-8").splitlines() if file.exists() else []
+
+
+def test_systemd_gets_a_timer_and_loses_it_again(machine: Netgive) -> None:
+    units = machine.home / ".config" / "systemd" / "user"
+    shown = machine("schedule", "--at", "7:30", "--by", "systemd", "--dry-run")
+    assert shown.code == 0
+    assert "OnCalendar=*-*-* 07:30:00" in shown.out
+    assert not units.exists()
+    machine.ok("schedule", "--at", "7:30", "--by", "systemd", "--yes")
+    assert "OnCalendar=*-*-* 07:30:00" in (units / "netgive.timer").read_text("utf-8")
+    service = (units / "netgive.service").read_text("utf-8")
+    assert f"ExecStart={sys.executable} -m netgive --db {machine.db} remind" in service
+    assert asked(machine) == ["systemctl --user daemon-reload", "systemctl --user enable --now netgive.timer"]
+    machine.ok("schedule", "--remove", "--by", "systemd", "--yes")
+    assert list(units.iterdir()) == []
+    assert asked(machine)[2:] == ["systemctl --user disable --now netgive.timer", "systemctl --user daemon-reload"]
+    assert machine.ok("schedule", "--remove", "--by", "systemd", "--yes")["commands"] == []
+
+
+def test_cron_keeps_what_else_is_in_the_table(machine: Netgive) -> None:
+    table = machine.home / "table"
+    table.write_text("0 1 * * * backup\n", "utf-8")
+    for at in ("7:30", "8:15"):
+        machine.ok("schedule", "--at", at, "--by", "cron", "--yes")
+    lines = table.read_text("utf-8").splitlines()
+    assert lines[0] == "0 1 * * * backup"
+    assert len(lines) == 3
+    assert lines[2].startswith("15 8 * * * ")
+    machine.ok("schedule", "--remove", "--by", "cron", "--yes")
+    assert table.read_text("utf-8") == "0 1 * * * backup\n"
+
+
+def test_launchd_gets_an_agent(machine: Netgive) -> None:
+    machine.ok("schedule", "--at", "7:05", "--by", "launchd", "--yes")
+    agent = machine.home / "Library" / "LaunchAgents" / "org.netgive.reminder.plist"
+    content = plistlib.loads(agent.read_bytes())
+    assert content["StartCalendarInterval"] == {"Hour": 7, "Minute": 5}
+    assert content["ProgramArguments"][-1] == "remind"
+    machine.ok("schedule", "--remove", "--by", "launchd", "--yes")
+    assert not agent.exists()
+
+
+@pytest.mark.parametrize("at", ["25:00", "7", "half past seven", "07:3", "7:60", ""])
+def test_what_is_no_time_of_day_is_refused(machine: Netgive, at: str) -> None:
+    ran = machine("schedule", "--at", at, "--by", "cron", "--yes")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_nothing_is_written_without_a_yes_and_a_failure_is_said(machine: Netgive) -> None:
+    ran = machine("schedule", "--by", "systemd")
+    assert ran.code == 2
+    assert "--yes" in ran.err
+    assert asked(machine) == []
+    write_program(machine.home / "programs" / "systemctl", "echo no bus >&2; exit 1")
+    ran = machine("schedule", "--by", "systemd", "--yes")
+    assert ran.code == 5
+    assert "no bus" in ran.err
+
+
+def test_the_reminder_names_people_and_nothing_private(machine: Netgive) -> None:
+    machine.load(
+        {
+            "contacts": [contact("c1", "Ada Example")],
+            "gives": [
+                {"contact": "c1", "kind": "advice", "state": "promised", "text": "a secret", "due": "2026-11-20"}
+            ],
+        }
+    )
+    assert machine("remind").out == ""
+    (said,) = asked(machine)
+    assert "Ada Example" in said
+    assert "secret" not in said
+    write_program(machine.home / "programs" / "notify-send", "exit 1")
+    assert "Ada Example" in machine("remind").out
