@@ -9,6 +9,10 @@ class Listing(NamedTuple):
 
 
 SECTIONS: dict[str, dict[str, Listing]] = {
+    "To begin with": {
+        "start": Listing("start", "The first five minutes, by questions."),
+        "demo": Listing("demo", "A made-up network, and this morning's suggestions on it."),
+    },
     "Every morning": {
         "suggest": Listing("suggest", "Whom to write to this morning, and what to give them."),
         "draft": Listing("suggest", "Print the message of a suggestion, copy it or open it in your mail program."),
@@ -53,7 +57,6 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "export": Listing("intake", "Write everything out as JSON, or days to keep in mind as a calendar."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),
         "backtest": Listing("backtest", "How well the ranking predicts whom you are in touch with."),
-        "demo": Listing("demo", "A made-up network, and this morning's suggestions on it."),
     },
 }
 COMMANDS = {name: listing for section in SECTIONS.values() for name, listing in section.items()}

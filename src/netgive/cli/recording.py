@@ -8,7 +8,6 @@ from netgive.cli.output import emit, say
 from netgive.cli.understanding import as_json as understood_json
 from netgive.cli.understanding import corrected, dropped, lines, parts
 from netgive.config import database_path, today
-from netgive.domain.exchange import GiveKind
 from netgive.errors import NetgiveError
 from netgive.reports.plan_json import offer_to_json
 from netgive.services.conversations import Logged, log
@@ -99,8 +98,7 @@ def _say_logged(note: Note, logged: Logged) -> None:
         if given.shelf:
             say(f'For your shelf: netgive shelf add {given.shelf[0]} "{given.shelf[1]}"')
     for person, offer in logged.offers:
-        verb = "You could introduce" if offer.kind is GiveKind.INTRODUCTION else "You could give"
-        say(f"{verb} {person.name}: {offer.summary} ({offer.minutes} min). Because: {offer.evidence}")
+        say(f"You could give {person.name}: {offer.summary} ({offer.minutes} min). Because: {offer.evidence}")
 
 
 def _as_json(note: Note, logged: Logged) -> dict[str, object]:

@@ -41,7 +41,7 @@ def schedule(
     else:
         steps = service.install(means, parse_time(at), str(Path(chosen_database(ctx)).absolute()), home)
     if not as_json:
-        say(_described(steps), fold=False)
+        say(describe_steps(steps), fold=False)
     if not dry_run:
         if not yes:
             _confirm(as_json=as_json)
@@ -73,7 +73,8 @@ def _confirm(*, as_json: bool) -> None:
         raise RefusedError("Nothing was changed.")
 
 
-def _described(steps: Steps) -> str:
+def describe_steps(steps: Steps) -> str:
+    """What will be written and run, to be read before it is done."""
     parts = []
     for path, text in steps.files.items():
         parts.append(f"Will write {path}:\n\n" + "\n".join(f"    {line}" for line in text.splitlines()) + "\n")

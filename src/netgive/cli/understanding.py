@@ -22,7 +22,7 @@ TALKED = {
     Channel.OTHER: "no channel said",
 }
 WROTE = {Direction.IN: ", they wrote", Direction.OUT: ", you wrote", Direction.BOTH: ""}
-LABEL_WIDTH = 10
+WIDTH, LABEL_WIDTH = 80, 10
 LISTS = ("needs", "promises", "received", "events", "interests")
 
 
@@ -78,9 +78,17 @@ def lines(note: Note) -> Iterator[str]:
     """The parts with numbers, and below them what is unsure."""
     for number, part in enumerate(parts(note), 1):
         words = f"  “{part.words}”" if part.words and part.words not in part.text else ""
-        yield f"{number:>3}  {part.label:<{LABEL_WIDTH}}{part.text}{words}"
+        yield from _wrapped(f"{number:>3}  {part.label:<{LABEL_WIDTH}}", part.text + words)
     for doubt in note.understood.unsure:
-        yield f"  ?  {'unsure':<{LABEL_WIDTH}}{doubt}"
+        yield from _wrapped(f"  ?  {'unsure':<{LABEL_WIDTH}}", doubt)
+
+
+def _wrapped(start: str, text: str) -> list[str]:
+    if len(start) + len(text) <= WIDTH:
+        return [start + text]
+    import textwrap  # noqa: PLC0415  for long parts only
+
+    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
 
 
 def dropped(note: Note, part: Part) -> Note:

@@ -29,5 +29,6 @@ def gifts_for(store: Store, persons: Sequence[Person], today: date) -> tuple[tup
     found.sort(key=lambda item: (-item[0], item[1].name))
     given = [(person, offer) for _, person, offer in found]
     things = [one for one in given if one[1].kind is not GiveKind.INTRODUCTION]
-    introductions = [one for one in given if one[1].kind is GiveKind.INTRODUCTION]
+    met = {(one[0], one[1].introduce): one for one in reversed(given) if one[1].kind is GiveKind.INTRODUCTION}
+    introductions = list(reversed(met.values()))  # to each person once, for the best reason
     return (*things[:SHOWN_OFFERS], *introductions[:SHOWN_OFFERS])
