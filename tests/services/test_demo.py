@@ -60,7 +60,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Plan]:
 
 
 def _imported_without_a_word(folder: Path, day: date) -> Plan:
-    source = Source(Path("made-up"), data=json.dumps(demo_document(day)).encode())
+    source = Source.of(json.dumps(demo_document(day)).encode(), "made-up")
     with open_store(folder / f"{day}.db") as store:
         (report,) = import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
         assert (report.skipped, report.repaired) == ([], []), day

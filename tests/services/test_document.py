@@ -2,7 +2,6 @@
 
 import io
 import json
-from pathlib import Path
 
 import pytest
 
@@ -113,7 +112,7 @@ EVERYTHING = {
 
 
 def bring_in(store, document, dry_run=False):
-    source = Source(Path("document.json"), data=json.dumps(document).encode())
+    source = Source.of(json.dumps(document).encode(), "document.json")
     [report] = import_files(store, [source], None, TODAY, dry_run=dry_run, progress=lambda _name, _count: None)
     return report
 
@@ -258,7 +257,7 @@ def test_what_cannot_be_read_is_said_record_by_record(store):
     ],
 )
 def test_an_unusable_document_changes_nothing(store, text, why):
-    source = Source(Path("bad.json"), data=text.encode())
+    source = Source.of(text.encode(), "bad.json")
 
     with pytest.raises(UnusableInputError, match=why):
         import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)

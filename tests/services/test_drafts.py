@@ -1,6 +1,6 @@
 """Contacts and messages from export files: who is the same person, and who is not."""
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
@@ -23,7 +23,9 @@ ONE_MESSAGE = HEADER + f"c1,,Ana Test,{ANA},Me Myself,{ME},2026-01-10 09:00:00 U
 
 
 def bring_in(store, *texts):
-    sources = [Source(Path(f"file{number}"), ("Me Myself",), data=text.encode()) for number, text in enumerate(texts)]
+    sources = [
+        replace(Source.of(text.encode(), f"file{number}"), me=("Me Myself",)) for number, text in enumerate(texts)
+    ]
     return import_files(store, sources, None, TODAY, dry_run=False, progress=lambda _name, _count: None)
 
 
@@ -50,7 +52,7 @@ def test_messages_find_their_person_by_profile(store):
 
 
 def test_a_contact_is_not_the_owner_of_the_messages(store):
-    source = Source(Path("messages.csv"), data=ONE_MESSAGE.encode())
+    source = Source.of(ONE_MESSAGE.encode(), "messages.csv")
 
     with pytest.raises(UnusableInputError, match="--me"):
         import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)

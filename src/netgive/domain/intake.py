@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netgive.domain.conversations import Channel, Direction, Event, Interaction
-from netgive.domain.exchange import Give, Introduction, Need, Received, ShelfItem
+from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, Need, Received, ShelfItem
 from netgive.domain.people import Circle, Contact
 from netgive.domain.suggest import Shown
 
@@ -31,18 +31,22 @@ class ContactDraft(NamedTuple):
 
     ``contact.id`` is empty: the store gives one. ``source`` identifies the record within its kind of source
     when it is read again (``vcard:uid:...``, ``linkedin:in:ada``); e-mail, phone and profile URL identify too.
+    ``doubt`` says why this is probably nobody to keep in touch with (``an organisation, not a person``): such a
+    record is skipped with this reason unless everyone is wished for.
     """
 
     where: str
     source: str
     contact: Contact
+    doubt: str | None = None
 
 
 class PersonRef(NamedTuple):
     """How a message names a person: whatever the file tells of them.
 
     ``unique_name`` says that the file's own service knows the person by this full name alone (no profile
-    address is given), so a contact from the same service with exactly this name may be meant.
+    address is given), so a contact from the same service with exactly this name may be meant. ``doubt`` is that of
+    a `ContactDraft`: no contact is made of a robot unless everyone is wished for; one that is known stays known.
     """
 
     name: str
@@ -51,6 +55,8 @@ class PersonRef(NamedTuple):
     phones: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
     unique_name: bool = False
+    organization: str | None = None
+    doubt: str | None = None
 
 
 class InteractionDraft(NamedTuple):
@@ -67,6 +73,28 @@ class InteractionDraft(NamedTuple):
     broadcast: bool = False
 
 
+class GiveDraft(NamedTuple):
+    """Something the user gave to a person, once for each ``source``."""
+
+    where: str
+    source: str
+    person: PersonRef
+    on: date
+    kind: GiveKind
+    text: str
+    state: GiveState = GiveState.DELIVERED
+
+
+class ReceivedDraft(NamedTuple):
+    """Something a person did for the user, once for each ``source``."""
+
+    where: str
+    source: str
+    person: PersonRef
+    on: date
+    text: str
+
+
 class DocumentRecord(NamedTuple):
     """A record of the netgive document; the ids in it are the document's own."""
 
@@ -75,4 +103,4 @@ class DocumentRecord(NamedTuple):
 
 
 AnyRecord = Circle | Contact | Interaction | Need | Event | ShelfItem | Give | Received | Introduction | Shown
-IntakeItem = ContactDraft | InteractionDraft | DocumentRecord | Skipped | Repaired
+IntakeItem = ContactDraft | InteractionDraft | GiveDraft | ReceivedDraft | DocumentRecord | Skipped | Repaired

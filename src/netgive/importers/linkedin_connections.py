@@ -8,16 +8,9 @@ from datetime import date
 from netgive.domain.intake import ContactDraft, IntakeItem, Repaired, Skipped
 from netgive.domain.people import Contact
 from netgive.domain.text import clean_line
-from netgive.importers.linkedin_csv import (
-    Row,
-    fingerprint,
-    full_name,
-    has_header,
-    name_from_slug,
-    profile_slug,
-    profile_url,
-    read_table,
-)
+from netgive.importers.csv_table import Row, has_header, read_table
+from netgive.importers.identity import fingerprint
+from netgive.importers.linkedin_csv import full_name, name_from_slug, profile_slug, profile_url
 from netgive.importers.source import Source
 
 _CONNECTIONS = frozenset({"firstname", "connectedon"})

@@ -18,17 +18,9 @@ from netgive.domain.handles import url_key
 from netgive.domain.intake import IntakeItem, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.text import clean_line
 from netgive.errors import UnusableInputError
-from netgive.importers.linkedin_csv import (
-    Row,
-    fingerprint,
-    full_name,
-    has_header,
-    is_credential,
-    name_from_slug,
-    profile_slug,
-    profile_url,
-    read_table,
-)
+from netgive.importers.csv_table import Row, has_header, read_table
+from netgive.importers.identity import fingerprint
+from netgive.importers.linkedin_csv import full_name, is_credential, name_from_slug, profile_slug, profile_url
 from netgive.importers.source import Source
 
 BROADCAST_ABOVE = 5

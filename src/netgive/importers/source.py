@@ -1,10 +1,11 @@
 """The bytes of one export file, and the text they hold."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from charset_normalizer import from_bytes
 
@@ -18,20 +19,33 @@ BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 HEAD_BYTES = 65_536
+MOST_BYTES = 256_000_000  # of a file that is read at once; what may be larger is read as a stream
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to import. ``me`` are the addresses, profile URLs, phones or names the user goes by.
+    """A file to import, and what the user said of it.
 
-    ``others`` are the profile URLs (in their normal form) of contacts, who are surely not the user. ``data`` holds
-    what came through standard input, where there is no file.
+    ``me`` are the addresses, profile URLs, phones or names the user goes by. ``others`` are the profile URLs (in their
+    normal form) of contacts, who are surely not the user. ``opener`` gives the bytes where they are not simply those
+    of the file ``path``: standard input, a member of a zip file. ``today`` is the last day of which anything is taken
+    from a calendar. ``bodies``: the text of mails is wished for, not only their subject. ``day_first`` settles dates
+    like 3/4/25. ``columns`` says which column of a CSV file holds which field of a contact.
     """
 
     path: Path
     me: Sequence[str] = ()
     others: frozenset[str] = frozenset()
-    data: bytes | None = None
+    opener: Callable[[], BinaryIO] | None = None
+    today: date = date.max
+    bodies: bool = False
+    day_first: bool | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, data: bytes, name: str = "standard input") -> Self:
+        """What came otherwise than in a file."""
+        return cls(Path(name), opener=lambda: BytesIO(data))
 
     @property
     def label(self) -> str:
@@ -46,10 +60,8 @@ class Source:
             return stream.read(HEAD_BYTES)
 
     def open(self) -> BinaryIO:
-        if self.data is not None:
-            return BytesIO(self.data)
-        if self.path.is_dir():
-            raise UnusableInputError(self.label, "this is a folder; name the files in it")
+        if self.opener is not None:
+            return self.opener()
         try:
             return self.path.open("rb")
         except FileNotFoundError as error:
@@ -58,8 +70,15 @@ class Source:
             raise UnusableInputError(self.label, f"it cannot be read ({error.strerror})") from error
 
     def read(self) -> bytes:
+        """All of it.
+
+        Raises UnusableInputError for a file too large to be read at once.
+        """
         with self.open() as stream:
-            return stream.read()
+            data = stream.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise UnusableInputError(self.label, f"it is larger than {MOST_BYTES // 1_000_000} MB; split it first")
+        return data
 
     def text(self) -> str:
         return decode(self.read())

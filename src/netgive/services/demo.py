@@ -45,7 +45,7 @@ def demo_store(today: date, keep: Path | None = None) -> Iterator[Store]:
     if keep is not None and keep.exists():
         raise RefusedError(f"{keep} is there already; give --keep a new name.")
     with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
-        source = Source(Path("the made-up network"), data=json.dumps(demo_document(today)).encode())
+        source = Source.of(json.dumps(demo_document(today)).encode(), "the made-up network")
         import_files(store, [source], "netgive-json", today, dry_run=False, progress=lambda _name, _advance: None)
         yield store
 

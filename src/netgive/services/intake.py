@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netgive.domain.intake import ContactDraft, DocumentRecord, IntakeItem, InteractionDraft, Repaired, Skipped
 from netgive.errors import UnusableInputError
-from netgive.importers.registry import format_of
+from netgive.importers.registry import FORMATS, check_name, format_of
 from netgive.importers.source import Source
 from netgive.reports.intake import FileReport
 from netgive.services.document import DocumentWriter
@@ -28,15 +28,17 @@ def import_files(
 
     Raises UnusableInputError for the first file that cannot be used, and nothing is changed.
     """
-    formats = [format_of(source, wanted) for source in sources]
+    if wanted is not None:
+        check_name(wanted)
+    names_of_formats = [wanted or format_of(source) for source in sources]
     reports: list[FileReport] = []
     names = ", ".join(source.path.name for source in sources)
     with store.change(f"import of {names}", keep=not dry_run) as changes:
         writers = DocumentWriter(changes, today), DraftWriter(changes)
-        for source, (name, reader) in zip(sources, formats, strict=True):
+        for source, name in zip(sources, names_of_formats, strict=True):
             report = FileReport(source.label, name)
             others = people.url_keys(changes.connection)
-            _take_in(reader.read(replace(source, others=others)), report, writers, progress)
+            _take_in(FORMATS[name].read(replace(source, others=others)), report, writers, progress)
             reports.append(report)
         rematch(changes)
     return reports
@@ -72,7 +74,4 @@ def _take_in(
 def sources_of(paths: Sequence[Path], me: Sequence[str], standard_input: Callable[[], bytes]) -> list[Source]:
     """The files to read; ``-`` stands for standard input."""
     piped = Path("-")
-    return [
-        Source(Path("standard input"), me, data=standard_input()) if path == piped else Source(path, me)
-        for path in paths
-    ]
+    return [replace(Source.of(standard_input()), me=me) if path == piped else Source(path, me) for path in paths]

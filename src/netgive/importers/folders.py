@@ -1,0 +1,119 @@
+"""Folders and zip files: what lies in them, each file where it stands; nothing is unpacked to the disk."""
+
+import os
+import zipfile
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from netgive.errors import UnusableInputError
+from netgive.importers.source import Source
+
+ZIP = b"PK\x03\x04"
+MOST_FILES = 500_000
+# What a small file may swell to. Text is packed to a tenth at best; a bomb to less than a thousandth.
+MOST_UNPACKED, MOST_RATIO = 500_000_000, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder on the disk or in a zip file, with all files below it, in the order of their names."""
+
+    path: Path
+    files: tuple[Source, ...]
+
+    @property
+    def label(self) -> str:
+        return str(self.path)
+
+    def name(self, file: Source) -> str:
+        """Where a file lies within the folder: ``cur/1234:2,S``."""
+        return file.path.relative_to(self.path).as_posix()
+
+    def within(self, names: Collection[str]) -> "Folder":
+        """The folder with these of its files only."""
+        return replace(self, files=tuple(file for file in self.files if self.name(file) in names))
+
+    def folders(self) -> Iterator["Folder"]:
+        """The folder itself and every folder below it, the outer before the inner."""
+        below = {parent for file in self.files for parent in file.path.parents if parent.is_relative_to(self.path)}
+        for path in sorted(below, key=lambda path: (len(path.parts), path)):
+            yield Folder(path, tuple(file for file in self.files if file.path.is_relative_to(path)))
+
+
+def is_zip(source: Source) -> bool:
+    with source.open() as stream:
+        return stream.read(len(ZIP)) == ZIP
+
+
+def open_folder(like: Source) -> Folder:
+    """All files below the folder ``like`` names, read as ``like`` is; hidden ones and links out of it are left out.
+
+    Raises UnusableInputError where it holds none, or too many.
+    """
+    files = []
+    for folder, names, found in os.walk(like.path):
+        names[:] = sorted(name for name in names if not _is_hidden(name) or (Path(folder) / name / "cur").is_dir())
+        files += [Path(folder) / name for name in sorted(found) if not _is_hidden(name)]
+        _check_number(like, len(files))
+    if not files:
+        raise UnusableInputError(like.label, "the folder is empty")
+    return Folder(like.path, tuple(replace(like, path=path) for path in files if path.is_file()))
+
+
+def open_zip(like: Source) -> Folder:
+    """All files in a zip file, read as ``like`` is.
+
+    Raises UnusableInputError for a damaged zip file, an encrypted one, one without files, or one that would swell.
+    """
+    try:
+        archive = zipfile.ZipFile(like.open())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        raise UnusableInputError(like.label, "it is a damaged zip file") from error
+    members = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(Path(info.filename).name)]
+    members = [info for info in members if not info.filename.startswith("__MACOSX/")]
+    _check_number(like, len(members))
+    if not members:
+        raise UnusableInputError(like.label, "the zip file is empty")
+    for info in members:
+        _check_member(like, info)
+    return Folder(
+        like.path,
+        tuple(
+            replace(like, path=_member_path(like.path, info.filename), opener=_opener(like, archive, info))
+            for info in sorted(members, key=lambda info: info.filename)
+        ),
+    )
+
+
+def _member_path(archive: Path, name: str) -> Path:
+    """For showing only: nothing is written there."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in {"", ".", ".."}]
+    return archive.joinpath(*parts)
+
+
+def _opener(like: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+    def opened() -> BinaryIO:
+        try:
+            return archive.open(info)  # type: ignore[return-value]  # reads bytes as every binary stream does
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+            raise UnusableInputError(f"{like.label}/{info.filename}", "this part of the zip is damaged") from error
+
+    return opened
+
+
+def _check_number(like: Source, number: int) -> None:
+    if number > MOST_FILES:
+        raise UnusableInputError(like.label, f"more than {MOST_FILES} files are in it; name those to bring in")
+
+
+def _check_member(like: Source, info: zipfile.ZipInfo) -> None:
+    if info.flag_bits & 1:
+        raise UnusableInputError(like.label, "the zip file is encrypted; unpack it first")
+    if info.file_size > MOST_UNPACKED and info.file_size > MOST_RATIO * max(info.compress_size, 1):
+        raise UnusableInputError(like.label, f"{info.filename} would swell to {info.file_size // 1_000_000} MB")
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
