@@ -24,7 +24,7 @@ NO_SUCH_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 class Key(NamedTuple):
     """Something that can be set: the field of `Settings` (or a closeness), the allowed range, and what it means.
 
-    Texts have a greatest length and no least, or are one of the choices.
+    Texts have a greatest length and no least, or are one of the choices, or have the form of a pattern.
     """
 
     section: str
@@ -34,6 +34,7 @@ class Key(NamedTuple):
     most: float
     about: str
     choices: tuple[str, ...] = ()
+    pattern: str = ""
 
     @property
     def whole(self) -> str:
@@ -47,6 +48,8 @@ class Key(NamedTuple):
     def allowed(self) -> str:
         if self.choices:
             return f"one of {', '.join(self.choices)}"
+        if self.pattern:
+            return "two capital letters, as in DE"
         if isinstance(self.default, str):
             return f"a line of at most {self.most:g} characters"
         kind = "a whole number" if isinstance(self.default, int) else "a number"
@@ -74,6 +77,15 @@ KEYS = (
     Key("rest", "after_contact", "cooldown_least_days", 0, 365, "days of rest after a contact, at least"),
     Key("rest", "after_contact_most", "cooldown_most_days", 0, 365, "days of rest after a contact, at most"),
     Key("rest", "after_gift", "gift_rest_days", 0, 365, "days after a gift with nothing but thanks"),
+    Key(
+        "contacts",
+        "country",
+        "country",
+        0,
+        2,
+        "the country of phone numbers that are written without one",
+        pattern="([A-Z]{2})?",
+    ),
     Key("messages", "language", "language", 0, 2, "the language of your messages", CODES),
     Key("messages", "greeting", "greeting", 0, 60, "how your messages begin; {first} stands for the name"),
     Key("messages", "closing", "closing", 0, 60, "how your messages end, above your name"),
@@ -163,6 +175,10 @@ def _checked(key: Key, value: object) -> Value | None:
     """The value in the type of its default, None where it does not fit."""
     if key.choices:
         return value if isinstance(value, str) and value in key.choices else None
+    if key.pattern:
+        import re  # noqa: PLC0415  for this key only
+
+        return value if isinstance(value, str) and re.fullmatch(key.pattern, value) else None
     if isinstance(key.default, str):
         return value if isinstance(value, str) and len(value) <= key.most and value.isprintable() else None
     if isinstance(value, bool) or not isinstance(value, int | float):

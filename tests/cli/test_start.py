@@ -16,7 +16,7 @@ def test_a_newcomer_is_led_through_and_what_is_answered_is_kept(netgive: Netgive
     answers = ["", "2", "9", "3", "beekeeping", "", "Thinking in Systems", "", "", "", "", "", "", "Ada", "", "20", ""]
     code, seen = on_terminal(netgive, "start", keys="".join(f"{answer}\n" for answer in answers))
     assert code == 0, seen
-    assert "You know 3 people already" in seen
+    assert "You know 3 people, from" in seen
     assert "Bo Sample" in seen
     assert "LinkedIn" in seen
     assert "as in “Ada and Bo”" in seen
@@ -51,7 +51,7 @@ def test_a_file_that_cannot_be_used_is_said_and_another_can_be_named(netgive: Ne
     cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Dee New\nEND:VCARD\n", "utf-8")
     _, seen = on_terminal(netgive, "start", keys=f"no-such-file\n{cards}\n\nq\n")
     assert "no-such-file" in seen
-    assert "You know 1 person already" in seen
+    assert "You know 1 person." in seen
     assert [one["name"] for one in netgive("export").json["contacts"]] == ["Dee New"]
 
 

@@ -135,12 +135,16 @@ def test_a_long_name_is_cut(person):
         (["KIND:Group", "FN:Choir"], "a group, not a person"),
         (["X-ADDRESSBOOKSERVER-KIND:group", "FN:Choir"], "a group, not a person"),
         (["KIND:location", "FN:Library"], "a place, not a person"),
-        (["BDAY:1980-03-22", "NOTE:who?"], NOBODY),
-        ([], NOBODY),
     ],
 )
-def test_who_is_no_person(read, lines, why):
-    assert read(card(*lines)) == [Skipped("card 1 (line 1)", why)]
+def test_who_is_no_person_comes_with_the_reason_for_doubt(read, lines, why):
+    [draft] = read(card(*lines))
+    assert (draft.doubt, bool(draft.contact.name)) == (why, True)
+
+
+@pytest.mark.parametrize("lines", [["BDAY:1980-03-22", "NOTE:who?"], []])
+def test_a_card_without_a_name_or_an_address_is_nobody(read, lines):
+    assert read(card(*lines)) == [Skipped("card 1 (line 1)", NOBODY)]
 
 
 @pytest.mark.parametrize("lines", [["KIND:individual"], ["ORG:Ada", "N:Example;Ada"], ["ORG:Example Works"]])

@@ -21,7 +21,7 @@ from netgive.engine.settings import DEFAULTS
 from netgive.importers.netgive_json import KINDS
 from netgive.importers.source import Source
 from netgive.services.demo import demo_document, demo_store
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.services.suggest import Wish, suggest
 from netgive.store.connection import Store, open_store
 
@@ -62,7 +62,7 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> dict[date, Plan]:
 def _imported_without_a_word(folder: Path, day: date) -> Plan:
     source = Source.of(json.dumps(demo_document(day)).encode(), "made-up")
     with open_store(folder / f"{day}.db") as store:
-        (report,) = import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
+        (report,) = import_files(store, [source], IntakeWish(), TODAY).files
         assert (report.skipped, report.repaired) == ([], []), day
         assert report.of("contacts").added == len(demo_document(day)["contacts"])
         return suggest(store, Wish(everyone=True), day)

@@ -9,7 +9,7 @@ from builders import TODAY
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.services.export import write_document
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.store.connection import open_store
 
 EVERYTHING = {
@@ -113,7 +113,7 @@ EVERYTHING = {
 
 def bring_in(store, document, dry_run=False):
     source = Source.of(json.dumps(document).encode(), "document.json")
-    [report] = import_files(store, [source], None, TODAY, dry_run=dry_run, progress=lambda _name, _count: None)
+    [report] = import_files(store, [source], IntakeWish(dry_run=dry_run), TODAY).files
     return report
 
 
@@ -260,7 +260,7 @@ def test_an_unusable_document_changes_nothing(store, text, why):
     source = Source.of(text.encode(), "bad.json")
 
     with pytest.raises(UnusableInputError, match=why):
-        import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
+        import_files(store, [source], IntakeWish(), TODAY)
 
     assert exported(store)["contacts"] == []
 

@@ -7,7 +7,7 @@ import pytest
 from builders import TODAY
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.store import people, ties
 from netgive.store.conversations import INTERACTIONS
 
@@ -26,7 +26,7 @@ def bring_in(store, *texts):
     sources = [
         replace(Source.of(text.encode(), f"file{number}"), me=("Me Myself",)) for number, text in enumerate(texts)
     ]
-    return import_files(store, sources, None, TODAY, dry_run=False, progress=lambda _name, _count: None)
+    return import_files(store, sources, IntakeWish(), TODAY).files
 
 
 def card(*lines):
@@ -55,9 +55,9 @@ def test_a_contact_is_not_the_owner_of_the_messages(store):
     source = Source.of(ONE_MESSAGE.encode(), "messages.csv")
 
     with pytest.raises(UnusableInputError, match="--me"):
-        import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
+        import_files(store, [source], IntakeWish(), TODAY)
     bring_in(store, CONNECTIONS)
-    [report] = import_files(store, [source], None, TODAY, dry_run=False, progress=lambda _name, _count: None)
+    [report] = import_files(store, [source], IntakeWish(), TODAY).files
 
     assert report.of("interactions").added == 1
 

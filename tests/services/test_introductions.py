@@ -11,7 +11,7 @@ from netgive.engine import introductions as rules
 from netgive.engine.settings import DEFAULTS
 from netgive.importers.source import Source
 from netgive.services import introductions
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.store.connection import Store, open_store
 from netgive.store.prospects import prospects
 from netgive.store.snapshots import Morning
@@ -36,7 +36,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = folder / "network.json"
     path.write_text(json.dumps({"netgive": 1, **document}), encoding="utf-8")
     with open_store(folder / "netgive.db") as store:
-        import_files(store, [Source(path)], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
+        import_files(store, [Source(path)], IntakeWish(), TODAY)
         yield store
 
 

@@ -14,7 +14,7 @@ from netgive.engine.settings import DEFAULTS
 from netgive.engine.suggest import Limits, select
 from netgive.engine.tie import tie_state
 from netgive.importers.source import Source
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.services.suggest import Wish, suggest
 from netgive.store import outlooks, ties
 from netgive.store import suggest as queries
@@ -37,7 +37,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         json.dumps({"netgive": 1, **network(seed, 120, duties=duties, silence=silence)}), encoding="utf-8"
     )
     with open_store(folder / "netgive.db") as store:
-        import_files(store, [Source(document)], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
+        import_files(store, [Source(document)], IntakeWish(), TODAY)
         yield store
 
 

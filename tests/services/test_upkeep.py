@@ -16,7 +16,7 @@ from netgive.engine.settings import DEFAULTS
 from netgive.importers.source import Source
 from netgive.services import conversations, exchange, people, sending, shelf
 from netgive.services.exchange import NewGift, NewNeed
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.services.matching import rematch
 from netgive.services.notes import Said, read
 from netgive.services.suggest import Wish, suggest
@@ -130,7 +130,7 @@ COMMANDS = st.one_of(
 def bring_in(store: Store, folder: Path, seed: int) -> None:
     path = folder / f"{seed}.json"
     path.write_text(json.dumps({"netgive": 1, **network(seed, 6)}), encoding="utf-8")
-    import_files(store, [Source(path)], None, TODAY, dry_run=False, progress=lambda _name, _advance: None)
+    import_files(store, [Source(path)], IntakeWish(), TODAY)
 
 
 def ties(store: Store) -> list[tuple[Any, ...]]:

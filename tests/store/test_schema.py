@@ -115,6 +115,7 @@ def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(
         for table in ("sense", "setting", "change_row", "change"):
             old.execute(f"DROP TABLE {table}")
         old.execute("ALTER TABLE tie DROP COLUMN best_offer")
+        old.execute("ALTER TABLE origin DROP COLUMN seen")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.commit()
 

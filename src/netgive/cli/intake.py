@@ -1,60 +1,103 @@
-"""Your data: import and export."""
+"""What you have already comes in: files, folders, zip files."""
 
-import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from enum import StrEnum
-from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
 from typing import Annotated, Any
 
 import typer
 
-from netgive.cli.options import AsJson, Session, session
+from netgive.cli.export import write_file
+from netgive.cli.options import AsJson, session
 from netgive.cli.output import emit, say
-from netgive.cli.progress import counting
-from netgive.errors import RefusedError
-from netgive.reports.intake import FileReport, totals
-from netgive.reports.intake_text import intake_text
-from netgive.services.export import Writable, write_document
-from netgive.services.intake import import_files, sources_of
+from netgive.cli.progress import watching
+from netgive.errors import InvalidValueError
+from netgive.importers.source import Source
+from netgive.reports.intake import FileReport, Intake, totals
+from netgive.reports.intake_text import intake_text, report_lines
+from netgive.reports.overview_text import overview_text
+from netgive.services.intake import IntakeWish, import_files, sources_of
+from netgive.services.overview import overview
 
 app = typer.Typer(rich_markup_mode=None)
 
-MOST_IN_MEMORY = 16_000_000  # characters of an export on its way to standard output
 
-
-class ExportFormat(StrEnum):
-    JSON = "json"
-    ICS = "ics"
+@app.callback()
+def commands() -> None:
+    """Keep the command's own name."""
 
 
 @app.command("import")
 def import_(
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files to bring in; - reads standard input.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files, folders or zip files; - reads standard input.")
+    ],
     wanted: Annotated[str | None, typer.Option("--from", metavar="FORMAT", help="Their format, if not told.")] = None,
     me: Annotated[
-        list[str] | None, typer.Option("--me", metavar="WHO", help="Your own address, profile URL or name; repeat it.")
+        list[str] | None,
+        typer.Option("--me", metavar="WHO", help="Your own address, profile URL, phone or name; repeat it."),
+    ] = None,
+    everyone: Annotated[
+        bool, typer.Option("--everyone", help="Robots, organisations and those of big rounds, too.")
+    ] = False,
+    two_way: Annotated[
+        bool, typer.Option("--two-way", help="Of new people only those who wrote and were written to.")
+    ] = False,
+    bodies: Annotated[
+        bool, typer.Option("--bodies", help="Keep the text of messages, not only their subject.")
+    ] = False,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="What a column of a CSV file holds; repeat it."),
+    ] = None,
+    day_first: Annotated[
+        bool | None, typer.Option("--day-first/--month-first", help="How dates like 3/4/25 are meant.")
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Write all that was left out or repaired there.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count what would come in.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring in LinkedIn exports, address books (vCard) and netgive documents; all of it or nothing.
+    """Bring in LinkedIn exports, address books, mail, calendars, chats and more; all of it or nothing.
 
-    Example: netgive import Connections.csv messages.csv contacts.vcf
+    Example: netgive import linkedin.zip contacts.vcf --dry-run
     """
-    sources = sources_of(paths, me or [], sys.stdin.buffer.read)
-    with session(ctx) as here, counting() as progress:
-        reports = import_files(here.store, sources, wanted, here.today, dry_run=dry_run, progress=progress)
+    like = Source(Path(), me or (), bodies=bodies, day_first=day_first, columns=_mapping(columns or []))
+    sources = sources_of(paths, like, sys.stdin.buffer.read)
+    with session(ctx) as here:
+        with watching() as watcher:
+            wish = IntakeWish(wanted, everyone=everyone, two_way=two_way, dry_run=dry_run)
+            found = import_files(here.store, sources, wish, here.today, watcher)
+        known = None if dry_run or as_json else overview_text(overview(here.store, here.today))
+    if report is not None:
+        write_file(lambda stream: sum(1 for line in report_lines(found) if stream.write(line)), report)
     if as_json:
-        emit({"files": [_file(report) for report in reports], "totals": _counts(totals(reports))})
+        emit(_as_json(found))
+    elif known is None:
+        say(f"This is what would come in; nothing was changed.\n\n{intake_text(found)}")
     else:
-        say(intake_text(reports, dry_run=dry_run))
+        say(f"{intake_text(found)}\n\n{known}\n\nNext: netgive suggest; `netgive undo` takes this import back.")
+
+
+def _mapping(columns: list[str]) -> dict[str, str]:
+    """What ``name=Full name`` and others say.
+
+    Raises InvalidValueError where one is not of this form.
+    """
+    pairs = [text.partition("=") for text in columns]
+    for field, equals, column in pairs:
+        if not (field.strip() and equals and column.strip()):
+            raise InvalidValueError(f"“{field}{equals}{column}” is no mapping; write for example --map name=Fullname.")
+    return {field.strip(): column.strip() for field, _, column in pairs}
+
+
+def _as_json(found: Intake) -> dict[str, Any]:
+    return {
+        "files": [_file(report) for report in found.files],
+        "passed_over": [{"path": item.where, "why": item.why} for item in found.passed_over],
+        "totals": _counts(totals(found.files)),
+    }
 
 
 def _file(report: FileReport) -> dict[str, Any]:
@@ -77,65 +120,3 @@ def _counts(report: FileReport) -> dict[str, Any]:
         else:
             counts[kind] = {"added": count.added, "known": count.unchanged}
     return counts
-
-
-@app.command()
-def export(
-    ctx: typer.Context,
-    form: Annotated[ExportFormat, typer.Option("--format", help="The form.")] = ExportFormat.JSON,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Say as JSON what was written with -o.")] = False,
-) -> None:
-    """Write everything out as JSON that can be imported again, or days to keep in mind as a calendar (ics).
-
-    Example: netgive export -o netgive.json
-    """
-    with session(ctx) as here:
-        write = partial(_write_calendar, here) if form is ExportFormat.ICS else partial(write_document, here.store)
-        if output is None:
-            _write_out(write)
-            return
-        if os.path.lexists(output) and not force:
-            raise RefusedError(f"{output} is there already; choose another name, or add --force.")
-        written = _write_file(write, output)
-    if as_json:
-        emit({"path": str(output), "records": written})
-    else:
-        say(f"{written} records are in {output}.")
-
-
-def _write_calendar(here: Session, stream: Writable) -> int:
-    """Promises, follow-ups and birthdays; returns how many."""
-    from netgive.reports.calendar import calendar_text  # noqa: PLC0415  where a calendar is wished
-    from netgive.services.calendar import reminders  # noqa: PLC0415
-
-    found = reminders(here.store, here.today)
-    stream.write(calendar_text(found, here.today))
-    return len(found)
-
-
-def _write_out(write: Callable[[Writable], int]) -> None:
-    """To standard output once all of it could be read, in UTF-8 whatever the terminal speaks: nothing may be lost."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    with SpooledTemporaryFile(MOST_IN_MEMORY, "w+", encoding="utf-8", newline="") as whole:
-        write(whole)
-        whole.seek(0)
-        copyfileobj(whole, sys.stdout)
-
-
-def _write_file(write: Callable[[Writable], int], output: Path) -> int:
-    """Write beside the file and move it into place, so that no half of it is ever seen."""
-    fresh = output.with_name(f".{output.name}.{os.getpid()}.new")
-    try:
-        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            written = write(stream)
-        fresh.replace(output)
-    except OSError as error:
-        raise RefusedError(f"{output} cannot be written ({error.strerror}); choose another place.") from error
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
-    return written

@@ -9,15 +9,17 @@ import typer
 
 from netgive.cli.options import Session, chosen_database, session
 from netgive.cli.output import say
-from netgive.cli.progress import counting
+from netgive.cli.progress import watching
 from netgive.cli.schedule import describe_steps, parse_time
 from netgive.domain.people import Closeness
 from netgive.domain.text import clean_line
 from netgive.errors import InvalidValueError, NetgiveError
 from netgive.importers.source import Source
 from netgive.reports.intake_text import intake_text
+from netgive.reports.overview_text import overview_text
 from netgive.services import beginning, config, introductions, people, schedule, shelf
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
+from netgive.services.overview import overview
 from netgive.settings import settings_path
 
 app = typer.Typer(rich_markup_mode=None)
@@ -81,24 +83,19 @@ def _bring_in(here: Session) -> None:
         while path := _ask("\nWhich file or files shall I bring in? (Enter goes on)"):
             _import(here, path)
         beginning.remember(here.store, "import")
-    found = beginning.known(here.store, here.today)
-    many = "1 person" if found.people == 1 else f"{found.people} people"
-    say(f"\nYou know {many} already; {found.dormant} of these ties {'is' if found.dormant == 1 else 'are'} dormant.")
-    if found.names:
-        say(f"With the most history among the dormant: {', '.join(found.names)}.")
-        say("They are the most likely to be glad to hear from you, and the most forgotten.")
+    say(f"\n{overview_text(overview(here.store, here.today))}")
 
 
 def _import(here: Session, path: str) -> None:
     """Bring a file in; what is wrong with it is said, and another can be named."""
     file = Path(path.strip("\"'")).expanduser()
     try:
-        with counting() as progress:
-            reports = import_files(here.store, [Source(file, [])], None, here.today, dry_run=False, progress=progress)
+        with watching() as watcher:
+            found = import_files(here.store, [Source(file)], IntakeWish(), here.today, watcher)
     except NetgiveError as error:
         say(str(error))
     else:
-        say(intake_text(reports, dry_run=False))
+        say(intake_text(found))
 
 
 def _who_matters(here: Session) -> None:

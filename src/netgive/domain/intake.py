@@ -86,13 +86,14 @@ class GiveDraft(NamedTuple):
 
 
 class ReceivedDraft(NamedTuple):
-    """Something a person did for the user, once for each ``source``."""
+    """Something a person did for the user, once for each ``source``; ``small``: a click, no thanks are due."""
 
     where: str
     source: str
     person: PersonRef
     on: date
     text: str
+    small: bool = False
 
 
 class DocumentRecord(NamedTuple):

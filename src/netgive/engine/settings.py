@@ -120,6 +120,9 @@ class Settings(NamedTuple):
     thanks_minutes: int = 3
     reply_minutes: int = 3
 
+    # The country whose phone numbers are meant where one is written without: two letters (DE), or none
+    country: str = ""
+
     # Messages: their language, and the user's own words, where they are set
     language: str = "en"
     greeting: str = ""

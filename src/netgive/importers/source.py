@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from io import BytesIO
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -19,6 +19,7 @@ BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 HEAD_BYTES = 65_536
+BUFFER_BYTES = 1_000_000
 MOST_BYTES = 256_000_000  # of a file that is read at once; what may be larger is read as a stream
 
 
@@ -30,7 +31,8 @@ class Source:
     normal form) of contacts, who are surely not the user. ``opener`` gives the bytes where they are not simply those
     of the file ``path``: standard input, a member of a zip file. ``today`` is the last day of which anything is taken
     from a calendar. ``bodies``: the text of mails is wished for, not only their subject. ``day_first`` settles dates
-    like 3/4/25. ``columns`` says which column of a CSV file holds which field of a contact.
+    like 3/4/25. ``columns`` says which column of a CSV file holds which field of a contact. ``tally`` is told of the
+    bytes that are read.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Source:
     bodies: bool = False
     day_first: bool | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    tally: Callable[[int], None] | None = None
 
     @classmethod
     def of(cls, data: bytes, name: str = "standard input") -> Self:
@@ -60,6 +63,21 @@ class Source:
             return stream.read(HEAD_BYTES)
 
     def open(self) -> BinaryIO:
+        """The bytes from the beginning.
+
+        Raises UnusableInputError where there is no readable file.
+        """
+        stream = self._opened()
+        return stream if self.tally is None else BufferedReader(_Tallied(stream, self.tally), BUFFER_BYTES)
+
+    def size(self) -> int | None:
+        """How many bytes there are, where the file system knows."""
+        try:
+            return self.path.stat().st_size if self.opener is None else None
+        except OSError:
+            return None
+
+    def _opened(self) -> BinaryIO:
         if self.opener is not None:
             return self.opener()
         try:
@@ -82,6 +100,27 @@ class Source:
 
     def text(self) -> str:
         return decode(self.read())
+
+
+class _Tallied(RawIOBase):
+    """A stream that tells how much of it was read."""
+
+    def __init__(self, stream: BinaryIO, tally: Callable[[int], None]) -> None:
+        self._stream = stream
+        self._tally = tally
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview[int]", /) -> int:  # type: ignore[override]
+        chunk = self._stream.read(len(buffer))
+        buffer[: len(chunk)] = chunk
+        self._tally(len(chunk))
+        return len(chunk)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

@@ -21,6 +21,7 @@ PROPERTIES = frozenset(
     | {"EMAIL", "TEL", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "ADR"}
     | {"ORG", "TITLE", "ROLE", "BDAY", "CATEGORIES", "INTEREST", "HOBBY", "EXPERTISE", "NOTE"}
     | {"UID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"}
+    | vcard_fields.OWN_PROPERTIES.keys()
 )
 NOT_A_PERSON = {
     "group": "a group, not a person",
@@ -62,11 +63,10 @@ def _intake(card: Card, charset: str) -> Iterator[IntakeItem]:
     where = f"card {card.number} (line {card.line})"
     fields = _fields(card, charset)
     contact = _contact(fields)
-    why = _why_nobody(fields, contact)
-    if why is not None:
-        yield Skipped(where, why)
+    if not contact.name:
+        yield Skipped(where, "no name, e-mail address, phone number or web address is in it")
         return
-    yield ContactDraft(where, _identity(fields, contact), contact)
+    yield ContactDraft(where, _identity(fields, contact), contact, _doubt(fields, contact))
     for repair in fields.repairs:
         yield Repaired(where, repair)
 
@@ -100,7 +100,7 @@ def _contact(fields: Fields) -> Contact:
     emails, phones, urls = vcard_fields.emails(fields), vcard_fields.phones(fields), vcard_fields.urls(fields)
     name = _name(fields) or _address_as_name(fields, emails + phones + urls)
     nickname = fields.first_line("nickname", vcard_fields.nicknames(fields))
-    return Contact(
+    contact = Contact(
         id="",
         name=name,
         nickname=nickname if nickname != name else None,
@@ -116,6 +116,7 @@ def _contact(fields: Fields) -> Contact:
         interests=vcard_fields.interests(fields),
         note=vcard_fields.note(fields),
     )
+    return contact._replace(**vcard_fields.own(fields))  # type: ignore[arg-type]  # each is read as its field's type
 
 
 def _name(fields: Fields) -> str:
@@ -140,15 +141,13 @@ def _address_as_name(fields: Fields, addresses: tuple[str, ...]) -> str:
     return fields.line("name", addresses[0])
 
 
-def _why_nobody(fields: Fields, contact: Contact) -> str | None:
+def _doubt(fields: Fields, contact: Contact) -> str | None:
     for name in ("KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"):
         for value in fields.all(name):
             why = NOT_A_PERSON.get(clean_line(value.text).casefold())
             if why is not None:
                 return why
-    if _is_named_like_its_organization(fields, contact):
-        return NOT_A_PERSON["org"]
-    return None if contact.name else "no name, e-mail address, phone number or web address is in it"
+    return NOT_A_PERSON["org"] if _is_named_like_its_organization(fields, contact) else None
 
 
 def _is_named_like_its_organization(fields: Fields, contact: Contact) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from netgive.domain.people import Closeness, Norm
 from netgive.domain.text import MAX_NAME, MAX_NOTE_BYTES, clean_line, clean_text
 from netgive.importers.vcard_lines import NO_PREFERENCE, split_value, unescape
 
@@ -25,6 +26,18 @@ _BETWEEN_ADDRESSES = re.compile(r"[\s<>,;:\"()]+")
 _URL_START = re.compile(r"https?://.|[^:/@.]++\..", re.IGNORECASE)
 _MAX_ADDRESS = 320
 _QUOTED = 60
+
+
+_OWN: dict[str, Callable[[str], object]] = {
+    "closeness": Closeness,
+    "norm": Norm,
+    "memory": str,
+    "kin": "True".__eq__,
+    "do_not_contact": "True".__eq__,
+    **dict.fromkeys(("every_days", "trust", "willing", "shared_time", "status", "mutuals"), int),
+    **dict.fromkeys(("known_since", "paused_until"), date.fromisoformat),
+}
+OWN_PROPERTIES = {f"X-NETGIVE-{field_name.upper().replace('_', '-')}": field_name for field_name in _OWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +172,19 @@ def note(fields: Fields) -> str | None:
         fields.repairs.append("the note had more than 1 MB and was cut")
         text = octets[:MAX_NOTE_BYTES].decode(errors="ignore")
     return text or None
+
+
+def own(fields: Fields) -> dict[str, object]:
+    """What netgive itself wrote into a card, where vCard has no property for it."""
+    found: dict[str, object] = {}
+    for name, field_name in OWN_PROPERTIES.items():
+        for value in fields.all(name):
+            text = clean_text(unescape(value.text))
+            try:
+                found[field_name] = _OWN[field_name](text)
+            except ValueError:
+                fields.leave_out(field_name.replace("_", " "), text, "cannot be read")
+    return found
 
 
 def _is_address(text: str) -> bool:

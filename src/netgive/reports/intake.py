@@ -33,6 +33,14 @@ class FileReport:
         return self.counts[kind] if kind in self.counts else self.others.setdefault(kind, Counts())
 
 
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What one import did, file by file; ``passed_over`` are files of folders that were of no use."""
+
+    files: list[FileReport]
+    passed_over: list[Skipped]
+
+
 def totals(reports: Sequence[FileReport]) -> FileReport:
     """The sums over all files."""
     total = FileReport("", "")

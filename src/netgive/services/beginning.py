@@ -1,16 +1,13 @@
-"""The first five minutes: whom one knows already, who matters most, what one has to give."""
+"""The first five minutes: who matters most, what one has to give."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from netgive.domain.exchange import ShelfKind
 from netgive.domain.people import Contact
-from netgive.domain.suggest import DORMANT_STATES
-from netgive.engine.compose import tie_view
 from netgive.store import beginning, people, ties
 from netgive.store.connection import Store
 
-NAMED_DORMANT = 5
 MOST_IMPORTANT = 10
 
 # What to dig for on one's own shelf; the last asks for two people.
@@ -29,29 +26,12 @@ QUESTIONS: tuple[tuple[str, ShelfKind | None, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """How many people one knows, and of those the dormant ties: how many, and those with the most history."""
-
-    people: int
-    dormant: int
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Important:
     """Somebody with much history; ``days`` is on how many days one was in touch."""
 
     contact: Contact
     days: int
     last: date | None
-
-
-def known(store: Store, today: date) -> Known:
-    """“I don't know anyone”, answered."""
-    every = ties.every(store.connection)
-    dormant = [tie for tie in every if tie_view(tie, today, store.settings).state in DORMANT_STATES]
-    dormant.sort(key=lambda tie: (-tie.contact_days, tie.name))
-    return Known(len(every), len(dormant), tuple(tie.name for tie in dormant[:NAMED_DORMANT]))
 
 
 def most_important(store: Store, asked: frozenset[str]) -> list[Important]:

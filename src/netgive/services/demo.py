@@ -11,7 +11,7 @@ from typing import Any
 
 from netgive.errors import RefusedError
 from netgive.importers.source import Source
-from netgive.services.intake import import_files
+from netgive.services.intake import IntakeWish, import_files
 from netgive.store.connection import Store, open_store
 
 DAY_KEYS = frozenset(
@@ -46,7 +46,7 @@ def demo_store(today: date, keep: Path | None = None) -> Iterator[Store]:
         raise RefusedError(f"{keep} is there already; give --keep a new name.")
     with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
         source = Source.of(json.dumps(demo_document(today)).encode(), "the made-up network")
-        import_files(store, [source], "netgive-json", today, dry_run=False, progress=lambda _name, _advance: None)
+        import_files(store, [source], IntakeWish("netgive-json"), today)
         yield store
 
 

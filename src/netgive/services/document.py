@@ -13,7 +13,8 @@ from netgive.domain.suggest import Shown
 from netgive.domain.text import clean_line, fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
-from netgive.services.drafts import complete, recognise
+from netgive.services.completing import complete
+from netgive.services.drafts import recognise
 from netgive.services.validation import MOST_DAYS, MOST_MINUTES, checked, checked_name, checked_note, required
 from netgive.store import conversations, exchange, intake, people
 from netgive.store import suggest as suggestions

@@ -1,31 +1,62 @@
-"""Contacts and interactions from export files: recognised, added or completed."""
+"""Contacts and what happened with them from export files: recognised, added or completed."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from netgive.domain.conversations import Interaction
-from netgive.domain.handles import email_key, phone_key, url_key
-from netgive.domain.intake import ContactDraft, InteractionDraft, PersonRef, Repaired, Skipped
+from netgive.domain.exchange import GIVEN, Give, Received
+from netgive.domain.handles import email_key, url_key
+from netgive.domain.intake import (
+    ContactDraft,
+    GiveDraft,
+    InteractionDraft,
+    PersonRef,
+    ReceivedDraft,
+    Repaired,
+    Skipped,
+)
 from netgive.domain.people import Contact
 from netgive.domain.text import fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
-from netgive.services.validation import checked
-from netgive.store import conversations, intake, people
+from netgive.services.completing import complete, seen_of
+from netgive.services.validation import checked, required
+from netgive.store import conversations, exchange, intake, people
 from netgive.store.changes import Changes
+from netgive.store.phones import phone_key
 
-COMPLETED = ("nickname", "organization", "title", "location", "birthday", "known_since", "memory", "note")
-ADDED_TO = ("emails", "phones", "urls", "circles", "skills", "interests")
+MINUTES_OF_A_GIFT = 5
+OWN_CARD = "vcard:uid:netgive-"  # a card that was exported from here, with the id of the contact
+IN_A_CROWD = "it went to more than five people, and they are not among your contacts (--everyone takes them)"
+
+Met = InteractionDraft | GiveDraft | ReceivedDraft
+
+
+class Made(NamedTuple):
+    """Where somebody was met first in this import, and by what."""
+
+    where: str
+    report: FileReport
 
 
 class DraftWriter:
-    """Writes drafts within one transaction."""
+    """Writes drafts within one transaction; ``everyone``: robots and organisations, too.
 
-    def __init__(self, changes: Changes) -> None:
+    ``met`` tells of those who were added because of a conversation, by the ids of their contacts.
+    """
+
+    def __init__(self, changes: Changes, *, everyone: bool = False) -> None:
         self.changes = changes
-        self._people: dict[str, str] = {}
+        self.everyone = everyone
+        self.met: dict[str, Made] = {}
+        self._people: dict[str, str | None] = {}
+        self._read: set[str] = set()
 
     def contact(self, draft: ContactDraft, report: FileReport) -> None:
         """Add a contact, or complete the one it is already; never by the name alone."""
+        if draft.doubt is not None and not self.everyone:
+            report.skipped.append(Skipped(draft.where, draft.doubt))
+            return
         try:
             wanted = checked(draft.contact)
         except InvalidValueError as error:
@@ -34,22 +65,31 @@ class DraftWriter:
         known = recognise(self.changes, draft.source, wanted)
         if known is None:
             self._add(draft.source, wanted)
+            self._read.add(draft.source)
             report.of("contacts").added += 1
             return
-        intake.remember(self.changes, draft.source, known.id)
-        completed = complete(known, wanted)
-        if completed == known:
+        if self._complete(draft.source, known, wanted):
+            report.of("contacts").updated += 1
+        else:
             report.of("contacts").unchanged += 1
-            return
+
+    def _complete(self, source: str, known: Contact, wanted: Contact) -> bool:
+        """Whether anything was new. A record that comes twice in one import does not change what the first said."""
+        origin = intake.origin_of(self.changes.connection, source)
+        seen = origin.seen if origin is not None and source not in self._read else None
+        if source not in self._read:
+            self._read.add(source)
+            intake.remember(self.changes, source, known.id, seen_of(wanted))
+        completed = complete(known, wanted, seen)
         people.update(self.changes, known, completed)
-        report.of("contacts").updated += 1
+        return completed != known
 
     def interaction(self, draft: InteractionDraft, report: FileReport) -> None:
-        """Add a message to the one who wrote or got it, once."""
+        """Add a message or meeting to the one it was with, once."""
         if conversations.is_known(self.changes.connection, draft.source):
             report.of("interactions").unchanged += 1
             return
-        contact = self._person(draft, report)
+        contact = self._person(draft, report, crowd=draft.broadcast)
         if contact is None:
             return
         conversations.INTERACTIONS.insert(
@@ -67,36 +107,83 @@ class DraftWriter:
         )
         report.of("interactions").added += 1
 
-    def _person(self, draft: InteractionDraft, report: FileReport) -> str | None:
-        """The contact of a message: recognised, found by a name unique in its service, or added."""
+    def give(self, draft: GiveDraft, report: FileReport) -> None:
+        """Add a gift, once."""
+        contact = self._once(draft, report, "gives")
+        if contact is None:
+            return
+        given = draft.state in GIVEN
+        gift = Give(
+            id=self.changes.new_id("give"),
+            contact=contact,
+            kind=draft.kind,
+            state=draft.state,
+            text=required(draft.text, "The gift"),
+            minutes=MINUTES_OF_A_GIFT,
+            promised_on=None if given else draft.on,
+            delivered_on=draft.on if given else None,
+        )
+        exchange.GIVES.insert(self.changes, gift)
+
+    def received(self, draft: ReceivedDraft, report: FileReport) -> None:
+        """Add what somebody did for the user, once."""
+        contact = self._once(draft, report, "received")
+        if contact is not None:
+            text = required(draft.text, "What they did")
+            settled = draft.on if draft.small else None
+            record = Received(self.changes.new_id("received"), contact, text, draft.on, settled, settled)
+            exchange.RECEIVED.insert(self.changes, record)
+
+    def _once(self, draft: GiveDraft | ReceivedDraft, report: FileReport, kind: str) -> str | None:
+        """The contact of a record that is new."""
+        if intake.is_known(self.changes.connection, draft.source):
+            report.of(kind).unchanged += 1
+            return None
+        contact = self._person(draft, report)
+        if contact is not None:
+            intake.remember(self.changes, draft.source, contact)
+            report.of(kind).added += 1
+        return contact
+
+    def _person(self, draft: Met, report: FileReport, *, crowd: bool = False) -> str | None:
+        """The contact of a message: recognised, found by a name unique in its service, or added; None is said why."""
         person = draft.person
-        if person.source in self._people:
-            return self._people[person.source]
+        known = self._people.get(person.source)
+        if known is not None:
+            return known
         try:
-            wanted = checked(
-                Contact(id="", name=person.name, emails=person.emails, phones=person.phones, urls=person.urls)
-            )
+            wanted = checked(_contact_of(person))
         except InvalidValueError as error:
             report.skipped.append(Skipped(draft.where, str(error)))
             return None
+        found = self._known(person, wanted, draft.where, report)
+        if found is None:
+            why = (person.doubt or (IN_A_CROWD if crowd else None)) if not self.everyone else None
+            if why is not None:
+                report.skipped.append(Skipped(draft.where, why))
+                return None
+            found = self._add(person.source, wanted)
+            self.met[found] = Made(draft.where, report)
+            report.of("contacts").added += 1
+        if found:
+            self._people[person.source] = found
+        return found or None
+
+    def _known(self, person: PersonRef, wanted: Contact, where: str, report: FileReport) -> str | None:
+        """The id of the contact that is meant; empty where it cannot be told which of several."""
         known = recognise(self.changes, person.source, wanted)
         if known is not None:
-            contact = known.id
-            intake.remember(self.changes, person.source, contact)
-        else:
-            named = self._named(person)
-            if len(named) > 1:
-                report.skipped.append(Skipped(draft.where, f"several contacts are called {person.name}"))
-                return None
-            if named:
-                contact = named[0]
-                why = f"no profile address; taken for the contact {person.name} from the same service"
-                report.repaired.append(Repaired(draft.where, why))
-            else:
-                contact = self._add(person.source, wanted)
-                report.of("contacts").added += 1
-        self._people[person.source] = contact
-        return contact
+            intake.remember(self.changes, person.source, known.id)
+            return known.id
+        named = self._named(person)
+        if len(named) > 1:
+            report.skipped.append(Skipped(where, f"several contacts are called {person.name}"))
+            return ""
+        if named:
+            why = f"no profile address; taken for the contact {person.name} from the same service"
+            report.repaired.append(Repaired(where, why))
+            return named[0]
+        return None
 
     def _named(self, person: PersonRef) -> list[str]:
         """Contacts from the same service with exactly this full name, where the service gives no address."""
@@ -109,8 +196,19 @@ class DraftWriter:
     def _add(self, source: str, contact: Contact) -> str:
         new = contact._replace(id=self.changes.new_id("contact"))
         people.insert(self.changes, new)
-        intake.remember(self.changes, source, new.id)
+        intake.remember(self.changes, source, new.id, seen_of(contact))
         return new.id
+
+
+def _contact_of(person: PersonRef) -> Contact:
+    return Contact(
+        id="",
+        name=person.name,
+        emails=person.emails,
+        phones=person.phones,
+        urls=person.urls,
+        organization=person.organization,
+    )
 
 
 def recognise(changes: Changes, source: str, contact: Contact, others: Collection[str] = ()) -> Contact | None:
@@ -118,28 +216,22 @@ def recognise(changes: Changes, source: str, contact: Contact, others: Collectio
 
     ``others`` are surely somebody else. Of several with one address the one with the same name is meant.
     """
-    found = intake.contact_of(changes.connection, source)
+    found = intake.origin_of(changes.connection, source)
     if found is not None:
-        return people.get(changes.connection, found)
+        return people.get(changes.connection, found.contact)
+    own = people.get(changes.connection, source.removeprefix(OWN_CARD)) if source.startswith(OWN_CARD) else None
+    if own is not None and fold(own.name) == fold(contact.name):
+        return own
+    country = changes.settings.country
     for kind, keys in (
         ("url", map(url_key, contact.urls)),
         ("email", map(email_key, contact.emails)),
-        ("phone", map(phone_key, contact.phones)),
+        ("phone", (phone_key(phone, country) for phone in contact.phones)),
     ):
         for key in keys:
             ids = [one for one in people.by_handle(changes.connection, kind, key) if one not in others]
-            known = list(people.contacts(changes.connection, ids))
+            known = list(people.contacts(changes.connection, ids)) if ids else []
             named = [one for one in known if fold(one.name) == fold(contact.name)]
             if named or (known and kind != "phone"):
                 return (named or known)[0]
     return None
-
-
-def complete(known: Contact, found: Contact) -> Contact:
-    """The known contact with what was missing; nothing that is there is overwritten."""
-    values = {name: getattr(known, name) or getattr(found, name) for name in COMPLETED}
-    for name in ADDED_TO:
-        present = {fold(value) for value in getattr(known, name)}
-        new = tuple(value for value in getattr(found, name) if fold(value) not in present)
-        values[name] = (*getattr(known, name), *new)
-    return known._replace(**values)

@@ -1,11 +1,12 @@
 """The whole store as the netgive document (CONTRACT, "The document of export"), written piece by piece."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Protocol
 
-from netgive.store import exchange, people
+from netgive.domain.people import Contact
+from netgive.store import exchange, intake, people
 from netgive.store import suggest as suggestions
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
@@ -33,6 +34,19 @@ def write_document(store: Store, stream: Writable) -> int:
         stream.write("]")
     stream.write("}\n")
     return written
+
+
+def write_contacts(store: Store, written: Callable[[Iterable[Contact]], Iterable[str]], stream: Writable) -> int:
+    """Write all contacts to ``stream`` in the form that ``written`` gives them, and return how many there are."""
+    for text in written(people.contacts(store.connection)):
+        stream.write(text)
+    return people.count(store.connection)
+
+
+def card_ids(store: Store) -> dict[str, str]:
+    """The UIDs that contacts had in the cards they came from, by contact: a phone knows them by these."""
+    prefix = "vcard:uid:"
+    return {contact: source.removeprefix(prefix) for contact, source in intake.sources(store.connection, prefix)}
 
 
 def _lists(store: Store) -> Iterator[tuple[str, Iterable[Any]]]:

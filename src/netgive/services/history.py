@@ -41,12 +41,11 @@ def redo(store: Store) -> Change:
     return change._replace(undone=False)
 
 
-def _follow(changes: Changes, touched: list[tuple[str, journal.Row]]) -> None:
+def _follow(changes: Changes, touched: journal.Touched) -> None:
     """Bring up to date what is worked out from the rows that were put back."""
-    changes.touch(journal.contacts_of(touched))
-    circles = {str(row["name"]) for table, row in touched if table == "circle"}
-    for circle in circles:
+    changes.touch(touched.contacts)
+    for circle in touched.circles:
         members = changes.connection.execute("SELECT contact FROM membership WHERE circle = ?", (circle,))
         changes.touch(row[0] for row in members.fetchall())
-    if any(table in MATCHED for table, _ in touched):
+    if touched.tables & MATCHED:
         rematch(changes)

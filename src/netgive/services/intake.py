@@ -1,59 +1,123 @@
 """Bringing in export files: all of them or nothing, nothing twice, nothing dropped in silence."""
 
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
-from netgive.domain.intake import ContactDraft, DocumentRecord, IntakeItem, InteractionDraft, Repaired, Skipped
+from netgive.domain.intake import (
+    ContactDraft,
+    DocumentRecord,
+    GiveDraft,
+    IntakeItem,
+    InteractionDraft,
+    ReceivedDraft,
+    Repaired,
+    Skipped,
+)
 from netgive.errors import UnusableInputError
-from netgive.importers.registry import FORMATS, check_name, format_of
 from netgive.importers.source import Source
-from netgive.reports.intake import FileReport
+from netgive.reports.intake import FileReport, Intake
 from netgive.services.document import DocumentWriter
 from netgive.services.drafts import DraftWriter
 from netgive.services.matching import rematch
+from netgive.services.pieces import Piece, pieces_of
+from netgive.services.two_way import leave_out_one_way
 from netgive.store import people
 from netgive.store.connection import Store
 
-Progress = Callable[[str, int], None]
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeWish:
+    """How files are to be brought in.
+
+    ``wanted`` is their format where it is named. ``everyone``: robots and organisations, too; ``two_way``: of those
+    who are new only who wrote and was written to. ``dry_run`` gives the same counts and keeps nothing.
+    """
+
+    wanted: str | None = None
+    everyone: bool = False
+    two_way: bool = False
+    dry_run: bool = False
+
+
+class Watcher(Protocol):
+    """Somebody who watches an import: file by file how much there is, in ``unit``s, and how much was done."""
+
+    def begin(self, label: str, total: int | None, unit: str) -> None: ...
+
+    def records(self, number: int) -> None: ...
+
+    def bytes(self, number: int) -> None: ...
 
 
 def import_files(
-    store: Store, sources: Sequence[Source], wanted: str | None, today: date, *, dry_run: bool, progress: Progress
-) -> list[FileReport]:
-    """Import files in one transaction; ``dry_run`` gives the same counts and keeps nothing.
+    store: Store, sources: Sequence[Source], wish: IntakeWish, today: date, watcher: Watcher | None = None
+) -> Intake:
+    """Import files, folders and zip files in one transaction.
 
     A need without a date is taken to be heard ``today``.
 
     Raises UnusableInputError for the first file that cannot be used, and nothing is changed.
     """
-    if wanted is not None:
-        check_name(wanted)
-    names_of_formats = [wanted or format_of(source) for source in sources]
-    reports: list[FileReport] = []
-    names = ", ".join(source.path.name for source in sources)
-    with store.change(f"import of {names}", keep=not dry_run) as changes:
-        writers = DocumentWriter(changes, today), DraftWriter(changes)
-        for source, name in zip(sources, names_of_formats, strict=True):
-            report = FileReport(source.label, name)
-            others = people.url_keys(changes.connection)
-            _take_in(FORMATS[name].read(replace(source, others=others)), report, writers, progress)
-            reports.append(report)
+    pieces, passed_over = pieces_of([replace(source, today=today) for source in sources], wish.wanted)
+    names = ", ".join(source.path.name or str(source.path) for source in sources)
+    with store.change(f"import of {names}", keep=not wish.dry_run) as changes:
+        people.follow_country(changes)
+        document, drafts = DocumentWriter(changes, today), DraftWriter(changes, everyone=wish.everyone)
+        reports: dict[int, FileReport] = {}
+        for place, piece in sorted(enumerate(pieces), key=lambda pair: pair[1].order):
+            report = FileReport(piece.label, piece.format)
+            others = people.url_keys(changes.connection) if piece.needs_others else frozenset()
+            try:
+                items = _readable(piece, others, watcher)
+                _take_in(_watched(items, piece, watcher) if watcher else items, report, document, drafts)
+            except UnusableInputError as error:
+                if not piece.walked or report.read:
+                    raise
+                passed_over.append(Skipped(piece.label, error.why))
+            else:
+                reports[place] = report
+        if not reports:
+            raise UnusableInputError(names, "no file in it is of use")
+        if wish.two_way:
+            leave_out_one_way(changes, drafts.met)
         rematch(changes)
-    return reports
+    return Intake([reports[place] for place in sorted(reports)], passed_over)
 
 
-def _take_in(
-    items: Iterator[IntakeItem],
-    report: FileReport,
-    writers: tuple[DocumentWriter, DraftWriter],
-    progress: Progress,
-) -> None:
-    document, drafts = writers
+def _readable(piece: Piece, others: frozenset[str], watcher: Watcher | None) -> Iterator[IntakeItem]:
+    """What is in a piece; a file that turns out to be damaged on the way is said to be."""
+    try:
+        yield from piece.items(others, watcher.bytes if watcher and piece.size else None)
+    except DAMAGED as error:
+        raise UnusableInputError(piece.label, "it is damaged and cannot be read to its end") from error
+
+
+def _watched(items: Iterator[IntakeItem], piece: Piece, watcher: Watcher) -> Iterator[IntakeItem]:
+    """Tell how much there is: bytes of a stream, records of what is counted or was read at once."""
+    if piece.size:
+        watcher.begin(piece.label, piece.size, "bytes")
+    elif piece.records:
+        watcher.begin(piece.label, piece.records(), "records")
+    else:
+        watcher.begin(piece.label, None, "records")
+        every = list(items)
+        watcher.begin(piece.label, len(every), "records")
+        items = iter(every)
+    for item in items:
+        watcher.records(1)
+        yield item
+
+
+def _take_in(items: Iterator[IntakeItem], report: FileReport, document: DocumentWriter, drafts: DraftWriter) -> None:
     document.begin()
     for item in items:
-        progress(report.path, 1)
         match item:
             case Repaired():
                 report.repaired.append(item)
@@ -66,12 +130,21 @@ def _take_in(
                 drafts.contact(item, report)
             case InteractionDraft():
                 drafts.interaction(item, report)
+            case GiveDraft():
+                drafts.give(item, report)
+            case ReceivedDraft():
+                drafts.received(item, report)
         report.read += 1
     if report.read == 0:
         raise UnusableInputError(report.path, "no record is in it")
 
 
-def sources_of(paths: Sequence[Path], me: Sequence[str], standard_input: Callable[[], bytes]) -> list[Source]:
-    """The files to read; ``-`` stands for standard input."""
+def sources_of(paths: Sequence[Path], like: Source, standard_input: Callable[[], bytes]) -> list[Source]:
+    """The files to read, each read as ``like`` is; ``-`` stands for standard input."""
     piped = Path("-")
-    return [replace(Source.of(standard_input()), me=me) if path == piped else Source(path, me) for path in paths]
+    return [
+        replace(like, path=Path("standard input"), opener=Source.of(standard_input()).opener)
+        if path == piped
+        else replace(like, path=path)
+        for path in paths
+    ]

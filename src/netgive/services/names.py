@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, phone_key, url_key
+from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, url_key
 from netgive.domain.people import Contact
 from netgive.domain.text import clean_line, fold
 from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from netgive.store import people
 from netgive.store.connection import Store
 from netgive.store.people import NameRow
+from netgive.store.phones import phone_key
 
 SHOWN_CANDIDATES = 6
 SHORT_WORD, LONG_WORD = 4, 8  # letters from which one or two typing errors are forgiven
@@ -65,8 +66,10 @@ def _ambiguous(store: Store, text: str, found: list[str]) -> AmbiguousNameError:
 def _by_address(store: Store, text: str) -> list[str]:
     if "@" in text:
         return people.by_handle(store.connection, "email", email_key(text.removeprefix("mailto:")))
-    if PHONE.fullmatch(text) and len(phone_key(text)) >= PHONE_LEAST_DIGITS:
-        return people.by_handle(store.connection, "phone", phone_key(text))
+    if PHONE.fullmatch(text) and sum(map(str.isdigit, text)) >= PHONE_LEAST_DIGITS:
+        # Numbers may have been kept before a country was set.
+        keys = dict.fromkeys((phone_key(text, store.settings.country), phone_key(text, "")))
+        return next((found for key in keys if (found := people.by_handle(store.connection, "phone", key))), [])
     if "/" in text or "." in text:
         return people.by_handle(store.connection, "url", url_key(text))
     return []

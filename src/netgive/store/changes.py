@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from netgive.engine.settings import Settings
-from netgive.store.journal import KEYS, Entry, key_of, rows
+from netgive.store import journal
+from netgive.store.recorder import KEYS, Recorder
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
 
@@ -26,13 +27,13 @@ TOUCHING = {
 class Changes:
     """The changes of one command, within its transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: Settings, *, recorded: bool) -> None:
-        """``recorded``: they are one step of the history, and can be undone."""
+    def __init__(self, connection: sqlite3.Connection, settings: Settings, recorder: Recorder | None) -> None:
+        """``recorder`` makes them one step of the history, which can be undone."""
         self.connection = connection
         self.settings = settings
-        self.recorded = recorded
-        self.entries: list[Entry] = []
+        self._recorder = recorder
         self._touched: set[str] = set()
+        self._sequences: dict[str, int] = {}
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
         """Add a row and return its rowid."""
@@ -40,9 +41,8 @@ class Changes:
         marks = ", ".join("?" * len(values))
         row = [encode(value) for value in values.values()]
         cursor = self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
-        if self.recorded and table in KEYS:
-            stored = {"id": cursor.lastrowid, **dict(zip(values, row, strict=True))}
-            self.entries.append(Entry(table, key_of(table, stored), None))
+        if self._recorder is not None:
+            self._recorder.added(table, {"id": cursor.lastrowid, **dict(zip(values, row, strict=True))})
         self._touch(table, values)
         return cursor.lastrowid or 0
 
@@ -64,10 +64,9 @@ class Changes:
 
     def new_id(self, table: str) -> str:
         """The next id of a kind of record; an id is never given out twice."""
-        row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
-        last = row[0] if row else 0
-        self.reserve_id(table, str(last + 1))
-        return str(last + 1)
+        last = self._last_id(table) + 1
+        self._sequences[table] = last
+        return str(last)
 
     def is_taken(self, table: str, wanted: str) -> bool:
         """Whether a record with this id exists."""
@@ -77,26 +76,35 @@ class Changes:
         """Keep an id that came with imported data from being given out again."""
         if not (wanted.isascii() and wanted.isdigit()) or len(wanted) > len(str(2**62)):
             return
-        row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
-        if row is None:
-            self.insert("sequence", {"name": table, "last": int(wanted)})
-        elif int(wanted) > row[0]:
-            self.update("sequence", {"name": table}, {"last": int(wanted)})
+        self._sequences[table] = max(int(wanted), self._last_id(table))
+
+    def _last_id(self, table: str) -> int:
+        if table not in self._sequences:
+            row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
+            self._sequences[table] = row[0] if row else 0
+        return self._sequences[table]
 
     def touch(self, contacts: Iterable[str]) -> None:
         """Mark contacts whose tie depends on something that was changed elsewhere."""
         self._touched.update(contacts)
 
     def finish(self) -> None:
-        """Bring the summaries of all touched ties up to date."""
+        """Bring the summaries of all touched ties up to date, and write down which ids are taken, and the history."""
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO sequence (name, last) VALUES (?, ?)", list(self._sequences.items())
+        )
+        self._sequences.clear()
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
+        if self._recorder is not None:
+            self._recorder.finish()
 
     def _keep(self, table: str, key: Mapping[str, object]) -> None:
         """Remember rows as they are, before they are changed."""
-        if self.recorded and table in KEYS:
-            found = rows(self.connection, table, {name: encode(value) for name, value in key.items()})
-            self.entries += [Entry(table, key_of(table, row), row) for row in found]
+        if self._recorder is None or table not in KEYS:
+            return
+        for row in journal.rows(self.connection, table, {name: encode(value) for name, value in key.items()}):
+            self._recorder.changing(table, row)
 
     def _touch(self, table: str, values: Mapping[str, object]) -> None:
         if table in TOUCHING and TOUCHING[table] in values:

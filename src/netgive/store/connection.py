@@ -17,8 +17,8 @@ from netgive.errors import (
     StoreNewerError,
     StoreUnwritableError,
 )
-from netgive.store import journal
 from netgive.store.changes import Changes
+from netgive.store.recorder import Recorder
 from netgive.store.version import HEAD
 
 LOCK_SECONDS = 30.0
@@ -48,12 +48,11 @@ class Store:
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
         try:
-            changes = Changes(self.connection, self.settings, recorded=summary is not None)
+            recorder = Recorder(self.connection, self.command, summary) if summary is not None else None
+            changes = Changes(self.connection, self.settings, recorder)
             with translated(self.path):
                 yield changes
                 changes.finish()
-                if summary is not None and changes.entries:
-                    journal.write(self.connection, self.command, summary, changes.entries)
                 self.connection.execute("COMMIT" if keep else "ROLLBACK")
         except BaseException:
             if self.connection.in_transaction:

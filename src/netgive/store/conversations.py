@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.conversations import Event, Interaction
 from netgive.store.records import Table
@@ -46,3 +47,17 @@ def has_equal(connection: sqlite3.Connection, interaction: Interaction) -> bool:
         )
         for other in same_day
     )
+
+
+class Counted(NamedTuple):
+    """How many conversations there are with somebody, in how many they said something, and in how many the user."""
+
+    all: int
+    heard: int
+    said: int
+
+
+def by_direction(connection: sqlite3.Connection, contact: str) -> Counted:
+    query = """SELECT COUNT(*), COALESCE(SUM(direction != 'out'), 0), COALESCE(SUM(direction != 'in'), 0)
+        FROM interaction WHERE contact = ?"""
+    return Counted(*connection.execute(query, (contact,)).fetchone())

@@ -1,72 +1,44 @@
-"""What each command changed, row by row, so that it can be undone and brought back.
+"""The history of what commands changed, row by row: listed, undone, brought back.
 
-Only what people said or did is recorded; summaries, outlooks and matches are worked out from it again.
+Only what people said or did is recorded (`recorder.py`); summaries, outlooks and matches are worked out from it again.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from netgive.domain.changes import Change
+from netgive.store.recorder import Row, text_of
 
-# The tables that hold what people said or did, with their primary keys.
-KEYS: dict[str, tuple[str, ...]] = {
-    "circle": ("name",),
-    "contact": ("id",),
-    "handle": ("contact", "kind", "position"),
-    "membership": ("contact", "position"),
-    "origin": ("source",),
-    "interaction": ("id",),
-    "need": ("id",),
-    "event": ("id",),
-    "shelf_item": ("id",),
-    "give": ("id",),
-    "received": ("id",),
-    "introduction": ("id",),
-    "introduction_step": ("introduction", "position"),
-    "suggestion": ("contact", "on"),
-}
 OF_A_CONTACT = frozenset({"contact", "membership", "interaction", "need", "event", "give"})
 
-Row = dict[str, Any]
 
+@dataclass(slots=True)
+class Touched:
+    """What depends on rows that were put back: the ties of contacts, circles; and in which tables the rows are."""
 
-class Entry(NamedTuple):
-    """One row of a change: where it is, and what it was before; None where it was not."""
+    contacts: set[str] = field(default_factory=set)
+    circles: set[str] = field(default_factory=set)
+    tables: set[str] = field(default_factory=set)
 
-    table: str
-    key: Row
-    before: Row | None
-
-
-def key_of(table: str, row: Mapping[str, Any]) -> Row:
-    """The primary key of a row."""
-    return {name: row[name] for name in KEYS[table]}
+    def add(self, table: str, row: Row | None) -> None:
+        if row is None:
+            return
+        self.tables.add(table)
+        if table in OF_A_CONTACT:
+            self.contacts.add(str(row["id"] if table == "contact" else row["contact"]))
+        elif table == "circle":
+            self.circles.add(str(row["name"]))
 
 
 def rows(connection: sqlite3.Connection, table: str, where: Mapping[str, Any]) -> list[Row]:
-    """The rows with these values, by their columns."""
-    condition = " AND ".join(f'"{name}" IS ?' for name in where)
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE {condition}", list(where.values()))
+    """The rows with these values, by their columns; two numbers as a value are the first and last of a run."""
+    condition, values = _where(where)
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE {condition}", values)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
-
-
-def write(connection: sqlite3.Connection, command: str, summary: str, entries: Sequence[Entry]) -> None:
-    """Record a change. What was undone before it cannot be brought back any more."""
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    cursor = connection.execute(
-        "INSERT INTO change (at, command, summary, undone) VALUES (?, ?, ?, 0)", (at, command, summary)
-    )
-    connection.executemany(
-        "INSERT INTO change_row (change, position, name, key, before) VALUES (?, ?, ?, ?, ?)",
-        (
-            (cursor.lastrowid, position, entry.table, _text(entry.key), _text(entry.before))
-            for position, entry in enumerate(entries)
-        ),
-    )
 
 
 def listed(connection: sqlite3.Connection, limit: int | None = None) -> list[Change]:
@@ -91,35 +63,48 @@ def redoable(connection: sqlite3.Connection) -> Change | None:
     return found
 
 
-def undo(connection: sqlite3.Connection, change: Change) -> list[tuple[str, Row]]:
-    """Put every row back as it was, the last first, and return the rows before and after, with their tables."""
-    touched: list[tuple[str, Row]] = []
+def undo(connection: sqlite3.Connection, change: Change) -> Touched:
+    """Put every row back as it was, the last first, and keep what it was, to be brought back."""
+    touched = Touched()
     connection.execute("PRAGMA defer_foreign_keys = ON")  # whole again at the end, not after each row
-    query = "SELECT position, name, key, before FROM change_row WHERE change = ? ORDER BY position DESC"
-    for position, table, key_text, before_text in connection.execute(query, (change.id,)).fetchall():
-        key, before = json.loads(key_text), json.loads(before_text)
-        now = next(iter(rows(connection, table, key)), None)
+    for position in _positions(connection, change, "DESC"):
+        table, key, before = _entry(connection, change, position, "before")
+        now = rows(connection, table, key)
+        after = now if _is_run(key) else next(iter(now), None)
         connection.execute(
-            "UPDATE change_row SET after = ? WHERE change = ? AND position = ?", (_text(now), change.id, position)
+            "UPDATE change_row SET after = ? WHERE change = ? AND position = ?", (text_of(after), change.id, position)
         )
-        _put(connection, table, key, now, before)
-        touched += [(table, row) for row in (now, before) if row is not None]
+        _put(connection, table, key, before, touched)
     connection.execute("UPDATE change SET undone = 1 WHERE id = ?", (change.id,))
     return touched
 
 
-def redo(connection: sqlite3.Connection, change: Change) -> list[tuple[str, Row]]:
-    """Do again what was undone, and return the rows before and after, with their tables."""
-    touched: list[tuple[str, Row]] = []
+def redo(connection: sqlite3.Connection, change: Change) -> Touched:
+    """Do again what was undone."""
+    touched = Touched()
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    query = "SELECT name, key, after FROM change_row WHERE change = ? ORDER BY position"
-    for table, key_text, after_text in connection.execute(query, (change.id,)).fetchall():
-        key, after = json.loads(key_text), json.loads(after_text)
-        now = next(iter(rows(connection, table, key)), None)
-        _put(connection, table, key, now, after)
-        touched += [(table, row) for row in (now, after) if row is not None]
+    for position in _positions(connection, change, "ASC"):
+        table, key, after = _entry(connection, change, position, "after")
+        _put(connection, table, key, after, touched)
     connection.execute("UPDATE change SET undone = 0 WHERE id = ?", (change.id,))
     return touched
+
+
+def _positions(connection: sqlite3.Connection, change: Change, order: str) -> list[int]:
+    query = f"SELECT position FROM change_row WHERE change = ? ORDER BY position {order}"
+    return [row[0] for row in connection.execute(query, (change.id,))]
+
+
+def _entry(
+    connection: sqlite3.Connection, change: Change, position: int, side: str
+) -> tuple[str, Row, Row | list[Row] | None]:
+    query = f'SELECT name, key, "{side}" FROM change_row WHERE change = ? AND position = ?'
+    table, key, wanted = connection.execute(query, (change.id, position)).fetchone()
+    return table, json.loads(key), json.loads(wanted)
+
+
+def _is_run(key: Row) -> bool:
+    return any(isinstance(value, list) for value in key.values())
 
 
 def purge(connection: sqlite3.Connection, contact: str, name: str) -> None:
@@ -129,26 +114,50 @@ def purge(connection: sqlite3.Connection, contact: str, name: str) -> None:
         *(f"EXISTS (SELECT 1 FROM json_each({column}) WHERE value = ?)" for column in ("key", "before", "after")),
     )
     connection.execute(f"DELETE FROM change_row WHERE {' OR '.join(mentions)}", [contact] * len(mentions))
+    _purge_runs(connection, contact)
     connection.execute("DELETE FROM change WHERE id NOT IN (SELECT change FROM change_row)")
     connection.execute("UPDATE change SET summary = replace(summary, ?, 'somebody')", (name,))
 
 
-def _put(connection: sqlite3.Connection, table: str, key: Row, now: Row | None, wanted: Row | None) -> None:
-    where = " AND ".join(f'"{name}" IS ?' for name in key)
-    if wanted is None:
-        connection.execute(f"DELETE FROM {table} WHERE {where}", list(key.values()))
-    elif now is None:
-        names, marks = ", ".join(f'"{name}"' for name in wanted), ", ".join("?" * len(wanted))
-        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(wanted.values()))
-    else:
-        assignments = ", ".join(f'"{name}" = ?' for name in wanted)
-        connection.execute(f"UPDATE {table} SET {assignments} WHERE {where}", [*wanted.values(), *key.values()])
+def _purge_runs(connection: sqlite3.Connection, contact: str) -> None:
+    """Of runs that were undone only their rows go; those of others stay."""
+    query = """SELECT r.change, r.position, r."after" FROM change_row r JOIN change c ON c.id = r.change
+        WHERE c.undone AND json_type(r."after") = 'array'"""
+    for change, position, after in connection.execute(query).fetchall():
+        left = [row for row in json.loads(after) if row["contact"] != contact]
+        connection.execute(
+            "UPDATE change_row SET after = ? WHERE change = ? AND position = ?", (text_of(left), change, position)
+        )
 
 
-def _text(row: Row | None) -> str:
-    return json.dumps(row, ensure_ascii=False)
+def _put(
+    connection: sqlite3.Connection, table: str, key: Row, wanted: Row | list[Row] | None, touched: Touched
+) -> None:
+    """Make the row, or the rows of a run, what is wanted."""
+    ones = wanted if isinstance(wanted, list) else [wanted] if wanted is not None else []
+    now = rows(connection, table, key)
+    for row in (*now, *ones):
+        touched.add(table, row)
+    if now and ones and not _is_run(key):
+        _update(connection, table, key, ones[0])
+        return
+    condition, values = _where(key)
+    connection.execute(f"DELETE FROM {table} WHERE {condition}", values)
+    for row in ones:
+        names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(row.values()))
 
 
-def contacts_of(touched: Iterable[tuple[str, Row]]) -> set[str]:
-    """The contacts whose ties depend on these rows."""
-    return {str(row["id"] if table == "contact" else row["contact"]) for table, row in touched if table in OF_A_CONTACT}
+def _update(connection: sqlite3.Connection, table: str, key: Row, wanted: Row) -> None:
+    """In place, for what is deleted takes along what belongs to it."""
+    condition, values = _where(key)
+    assignments = ", ".join(f'"{name}" = ?' for name in wanted)
+    connection.execute(f"UPDATE {table} SET {assignments} WHERE {condition}", [*wanted.values(), *values])
+
+
+def _where(key: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    parts = [
+        f'"{name}" BETWEEN ? AND ?' if isinstance(value, list) else f'"{name}" IS ?' for name, value in key.items()
+    ]
+    values = [one for value in key.values() for one in (value if isinstance(value, list) else [value])]
+    return " AND ".join(parts), values

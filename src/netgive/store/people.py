@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netgive.domain.handles import email_key, phone_key, url_key
+from netgive.domain.handles import email_key, url_key
 from netgive.domain.people import Circle, Contact
 from netgive.store.changes import Changes
+from netgive.store.phones import phone_key
 from netgive.store.rows import among, columns, decode, packed, select_list
 
 LISTS = ("emails", "phones", "urls", "circles")
 COLUMNS = columns(Contact, without=LISTS)
-HANDLES = {"emails": ("email", email_key), "phones": ("phone", phone_key), "urls": ("url", url_key)}
+HANDLES = {"emails": "email", "phones": "phone", "urls": "url"}
 CHUNK = 500  # ids in one question to the database
 
 
@@ -49,10 +50,30 @@ def delete(changes: Changes, contact_id: str) -> None:
 
 
 def _insert_handles(changes: Changes, contact: Contact) -> None:
-    for field, (kind, key) in HANDLES.items():
+    for field, kind in HANDLES.items():
         for position, value in enumerate(getattr(contact, field)):
-            row = {"contact": contact.id, "kind": kind, "position": position, "value": value, "key": key(value)}
+            key = handle_key(kind, value, changes.settings.country)
+            row = {"contact": contact.id, "kind": kind, "position": position, "value": value, "key": key}
             changes.insert("handle", row)
+
+
+def handle_key(kind: str, value: str, country: str) -> str:
+    """The normal form of an address, by which it is found; ``country`` is that of phone numbers without one."""
+    if kind == "phone":
+        return phone_key(value, country)
+    return email_key(value) if kind == "email" else url_key(value)
+
+
+def follow_country(changes: Changes) -> None:
+    """Phone numbers have the normal form of the country that is set; after a change of it, all are made anew."""
+    row = changes.connection.execute("SELECT value FROM setting WHERE name = 'country'").fetchone()
+    country = changes.settings.country
+    if country == (row[0] if row else ""):
+        return
+    known = changes.connection.execute("SELECT rowid, value FROM handle WHERE kind = 'phone'").fetchall()
+    keys = [(phone_key(value, country), rowid) for rowid, value in known]
+    changes.connection.executemany("UPDATE handle SET key = ? WHERE rowid = ?", keys)
+    changes.connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('country', ?)", (country,))
 
 
 def _insert_circles(changes: Changes, contact: Contact) -> None:
@@ -96,7 +117,7 @@ def contacts(connection: sqlite3.Connection, ids: Sequence[str] | None = None) -
 def _lists(connection: sqlite3.Connection, ids: Sequence[str]) -> Mapping[str, dict[str, tuple[str, ...]]]:
     """The addresses and circles of some contacts."""
     found: dict[str, dict[str, list[str]]] = {contact: defaultdict(list) for contact in ids}
-    names = {kind: field for field, (kind, _) in HANDLES.items()}
+    names = {kind: field for field, kind in HANDLES.items()}
     query = f"SELECT contact, kind, value FROM handle WHERE {among('contact')} ORDER BY contact, kind, position"
     for contact, kind, value in connection.execute(query, [packed(ids)]):
         found[contact][names[kind]].append(value)

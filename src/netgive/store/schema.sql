@@ -173,6 +173,7 @@ CREATE INDEX ix_need_contact ON need (contact);
 CREATE TABLE origin (
 	source VARCHAR NOT NULL,
 	contact VARCHAR NOT NULL,
+	seen VARCHAR,
 	PRIMARY KEY (source),
 	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
 );
@@ -301,4 +302,4 @@ CREATE TABLE alembic_version (
 	PRIMARY KEY (version_num)
 );
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');

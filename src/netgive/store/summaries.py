@@ -72,7 +72,7 @@ def renew_outlooks(connection: sqlite3.Connection, settings: Settings) -> None:
 
 def _fingerprint(settings: Settings) -> str:
     """What outlooks depend on, as text; empty for the defaults."""
-    wordless = settings._replace(greeting="", closing="", signature="")
+    wordless = settings._replace(country="", greeting="", closing="", signature="")
     return "" if wordless == DEFAULTS else repr(wordless)
 
 

@@ -83,11 +83,12 @@ class MembershipRow(SQLModel, table=True):
 
 
 class OriginRow(SQLModel, table=True):
-    """Which record of an imported file became which contact."""
+    """Which record of an imported file became which contact, and as JSON what it said of them."""
 
     __tablename__ = "origin"
     source: str = Field(primary_key=True)
     contact: str = Field(sa_column=_contact())
+    seen: str | None = None
 
 
 class InteractionRow(SQLModel, table=True):
