@@ -47,6 +47,8 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "find": Listing("people", "Search names, notes, needs and gifts."),
         "edit": Listing("people", "Change what is known of somebody."),
         "circle": Listing("people", "Make a circle, and say how often you want to be in touch."),
+        "duplicates": Listing("merging", "Contacts that may be one person, side by side."),
+        "merge": Listing("merging", "Make two contacts one, with every value of both."),
         "forget": Listing("people", "Remove somebody for good."),
     },
     "Your data": {

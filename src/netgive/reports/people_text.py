@@ -79,10 +79,14 @@ def contacts_csv(rows: Sequence[tuple[Contact, TieView]]) -> str:
 
 
 def cell_text(text: str) -> str:
-    """A cell that a spreadsheet takes as text; a phone number keeps its plus."""
+    """A cell that a spreadsheet takes as text; phone numbers keep their plus."""
     line = " ".join(text.split())
-    is_phone = line.startswith("+") and line[1:].replace(" ", "").replace("-", "").isdigit()
-    return f"'{line}" if line.startswith(FORMULA_STARTS) and not is_phone else line
+    harmful = line.startswith(FORMULA_STARTS) and not all(map(_is_phone, line.split(";")))
+    return f"'{line}" if harmful else line
+
+
+def _is_phone(text: str) -> bool:
+    return text.strip().removeprefix("+").replace(" ", "").replace("-", "").isdigit()
 
 
 def _cut(text: str, width: int) -> str:

@@ -49,6 +49,32 @@ def delete(changes: Changes, contact_id: str) -> None:
     changes.delete("contact", {"id": contact_id})
 
 
+OF_ONE_CONTACT = ("origin", "interaction", "need", "event", "give", "received")
+
+
+def hand_over(changes: Changes, gone: str, kept: str) -> None:
+    """Everything that belongs to ``gone`` becomes that of ``kept``, and ``gone`` is removed; addresses are not kept."""
+    for table in OF_ONE_CONTACT:
+        changes.update(table, {"contact": gone}, {"contact": kept})
+    changes.update("give", {"introduced": gone}, {"introduced": kept})
+    for one, other in (("a", "b"), ("b", "a")):
+        changes.delete("introduction", {one: gone, other: kept})
+        changes.update("introduction", {one: gone}, {one: kept})
+    days = 'SELECT s."on" FROM suggestion s JOIN suggestion k ON k."on" = s."on" WHERE s.contact = ? AND k.contact = ?'
+    for (on,) in changes.connection.execute(days, (gone, kept)).fetchall():
+        changes.delete("suggestion", {"contact": gone, "on": on})
+    changes.update("suggestion", {"contact": gone}, {"contact": kept})
+    for table in ("handle", "membership"):
+        changes.delete(table, {"contact": gone})
+    changes.delete("contact", {"id": gone})
+    changes.touch([kept])
+
+
+def handles(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Contact, kind and normal form of every address."""
+    return iter(connection.execute("SELECT contact, kind, key FROM handle"))
+
+
 def _insert_handles(changes: Changes, contact: Contact) -> None:
     for field, kind in HANDLES.items():
         for position, value in enumerate(getattr(contact, field)):
