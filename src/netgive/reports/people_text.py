@@ -81,8 +81,8 @@ def contacts_csv(rows: Sequence[tuple[Contact, TieView]]) -> str:
 def cell_text(text: str) -> str:
     """A cell that a spreadsheet takes as text; phone numbers keep their plus."""
     line = " ".join(text.split())
-    harmful = line.startswith(FORMULA_STARTS) and not all(map(_is_phone, line.split(";")))
-    return f"'{line}" if harmful else line
+    phones = line.startswith("+") and all(map(_is_phone, line.split(";")))
+    return f"'{line}" if line.startswith(FORMULA_STARTS) and not phones else line
 
 
 def _is_phone(text: str) -> bool:
