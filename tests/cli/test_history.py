@@ -142,3 +142,25 @@ def test_a_failed_command_leaves_no_step(known: Netgive) -> None:
     assert known("add", "").code == 2
     assert known("import", known.home / "document.json", "--dry-run").code == 0
     assert known.ok("history") == before
+
+
+def test_what_was_undone_before_another_change_stays_undone(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    netgive.ok("log", "Coffee with Ada. First one.", "--yes")
+    netgive.ok("undo")
+    second = netgive.ok("log", "Call with Ada. Second one.", "--yes")["interaction"]
+    assert netgive("redo").code == 5
+
+    netgive.ok("undo")
+    netgive.ok("redo")
+
+    [kept] = netgive("export").json["interactions"]
+    assert kept["note"] == second["note"] == "Call with Ada. Second one."
+    assert netgive("redo").code == 5
+
+
+def test_the_number_of_a_conversation_is_given_out_once(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    first = netgive.ok("log", "Coffee with Ada", "--yes")["interaction"]["id"]
+    netgive.ok("undo")
+    assert netgive.ok("log", "Call with Ada", "--yes")["interaction"]["id"] != first

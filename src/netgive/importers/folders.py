@@ -3,6 +3,7 @@
 import os
 import zipfile
 from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -62,13 +63,14 @@ def open_folder(like: Source) -> Folder:
     return Folder(like.path, tuple(replace(like, path=path) for path in files if path.is_file()))
 
 
-def open_zip(like: Source) -> Folder:
-    """All files in a zip file, read as ``like`` is.
+def open_zip(like: Source, resources: ExitStack) -> Folder:
+    """All files in a zip file, read as ``like`` is; it stays open until ``resources`` are closed.
 
     Raises UnusableInputError for a damaged zip file, an encrypted one, one without files, or one that would swell.
     """
+    stream = resources.enter_context(like.open())
     try:
-        archive = zipfile.ZipFile(like.open())
+        archive = resources.enter_context(zipfile.ZipFile(stream))
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise UnusableInputError(like.label, "it is a damaged zip file") from error
     members = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(Path(info.filename).name)]

@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -65,9 +66,9 @@ def import_files(
 
     Raises UnusableInputError for the first file that cannot be used, and nothing is changed.
     """
-    pieces, passed_over = pieces_of([replace(source, today=today) for source in sources], wish.wanted)
     names = ", ".join(source.path.name or str(source.path) for source in sources)
-    with store.change(f"import of {names}", keep=not wish.dry_run) as changes:
+    with ExitStack() as resources, store.change(f"import of {names}", keep=not wish.dry_run) as changes:
+        pieces, passed_over = pieces_of([replace(source, today=today) for source in sources], wish.wanted, resources)
         people.follow_country(changes)
         document, drafts = DocumentWriter(changes, today), DraftWriter(changes, everyone=wish.everyone)
         reports: dict[int, FileReport] = {}

@@ -1,6 +1,7 @@
 """What there is to read: files as they are, and what lies in folders and zip files, each with its format."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -35,8 +36,8 @@ class Piece:
         return self.format.startswith(NEED_OTHERS)
 
 
-def pieces_of(sources: Sequence[Source], wanted: str | None) -> tuple[list[Piece], list[Skipped]]:
-    """Everything that can be read, and the files of folders that cannot.
+def pieces_of(sources: Sequence[Source], wanted: str | None, resources: ExitStack) -> tuple[list[Piece], list[Skipped]]:
+    """Everything that can be read until ``resources`` are closed, and the files of folders that cannot.
 
     Raises UnusableInputError for a file that was named and cannot be read, InvalidValueError for an unknown format.
     """
@@ -45,7 +46,7 @@ def pieces_of(sources: Sequence[Source], wanted: str | None) -> tuple[list[Piece
     pieces: list[Piece] = []
     passed_over: list[Skipped] = []
     for source in sources:
-        folder = _folder(source)
+        folder = _folder(source, resources)
         if folder is None:
             pieces.append(_of_file(source, wanted or format_of(source), walked=False))
         elif wanted in FOLDER_FORMATS:
@@ -55,10 +56,10 @@ def pieces_of(sources: Sequence[Source], wanted: str | None) -> tuple[list[Piece
     return pieces, passed_over
 
 
-def _folder(source: Source) -> Folder | None:
+def _folder(source: Source, resources: ExitStack) -> Folder | None:
     if source.opener is None and source.path.is_dir():
         return open_folder(source)
-    return open_zip(source) if is_zip(source) else None
+    return open_zip(source, resources) if is_zip(source) else None
 
 
 def _walk(folder: Folder, wanted: str | None, pieces: list[Piece], passed_over: list[Skipped]) -> None:

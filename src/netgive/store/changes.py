@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from netgive.engine.settings import Settings
 from netgive.store import journal
-from netgive.store.recorder import KEYS, Recorder
+from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
 
@@ -36,7 +36,9 @@ class Changes:
         self._sequences: dict[str, int] = {}
 
     def insert(self, table: str, values: Mapping[str, object]) -> int:
-        """Add a row and return its rowid."""
+        """Add a row and return its rowid; what is numbered gets the next number."""
+        if table in NUMBERED and "id" not in values:
+            values = {"id": int(self.new_id(table)), **values}
         names = ", ".join(f'"{name}"' for name in values)
         marks = ", ".join("?" * len(values))
         row = [encode(value) for value in values.values()]
@@ -81,8 +83,14 @@ class Changes:
     def _last_id(self, table: str) -> int:
         if table not in self._sequences:
             row = self.connection.execute("SELECT last FROM sequence WHERE name = ?", (table,)).fetchone()
-            self._sequences[table] = row[0] if row else 0
+            self._sequences[table] = row[0] if row else self._highest_number(table)
         return self._sequences[table]
+
+    def _highest_number(self, table: str) -> int:
+        """The number given out last where none was remembered yet."""
+        if table not in NUMBERED:
+            return 0
+        return int(self.connection.execute(f"SELECT COALESCE(MAX(id), 0) FROM {table}").fetchone()[0])
 
     def touch(self, contacts: Iterable[str]) -> None:
         """Mark contacts whose tie depends on something that was changed elsewhere."""

@@ -54,12 +54,14 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
 
 
 def redoable(connection: sqlite3.Connection) -> Change | None:
-    """The change that was undone last, if nothing was changed since."""
+    """The change that was undone last, if nothing was changed since: then its rows are still kept."""
+    kept = {row[0] for row in connection.execute("SELECT DISTINCT change FROM change_row")}
     found = None
     for change in listed(connection):
         if not change.undone:
             break
-        found = change
+        if change.id in kept:
+            found = change
     return found
 
 
@@ -86,6 +88,7 @@ def redo(connection: sqlite3.Connection, change: Change) -> Touched:
     for position in _positions(connection, change, "ASC"):
         table, key, after = _entry(connection, change, position, "after")
         _put(connection, table, key, after, touched)
+    connection.execute("UPDATE change_row SET after = NULL WHERE change = ?", (change.id,))
     connection.execute("UPDATE change SET undone = 0 WHERE id = ?", (change.id,))
     return touched
 

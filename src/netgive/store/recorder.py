@@ -75,7 +75,7 @@ class Recorder:
         self._enter(table, key_of(table, row), row)
 
     def finish(self) -> None:
-        """Write what is left. What was undone before this change cannot be brought back any more."""
+        """Write what is left."""
         for table in tuple(self._runs):
             self._end_run(table)
         self._flush()
@@ -109,6 +109,8 @@ class Recorder:
         if not self._buffer:
             return
         if self._change is None:
+            # What was undone before this cannot be brought back any more: ids and rows may be others now.
+            self._connection.execute("DELETE FROM change_row WHERE change IN (SELECT id FROM change WHERE undone)")
             at = datetime.now(UTC).isoformat(timespec="seconds")
             query = "INSERT INTO change (at, command, summary, undone) VALUES (?, ?, ?, 0)"
             self._change = self._connection.execute(query, (at, *self._told)).lastrowid
