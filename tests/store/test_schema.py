@@ -116,6 +116,8 @@ def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(
             old.execute(f"DROP TABLE {table}")
         old.execute("ALTER TABLE tie DROP COLUMN best_offer")
         old.execute("ALTER TABLE origin DROP COLUMN seen")
+        for index in ("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"):
+            old.execute(f"DROP INDEX {index}")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.commit()
 

@@ -267,6 +267,12 @@ CREATE TABLE give (
 
 CREATE INDEX ix_give_contact ON give (contact);
 
+CREATE INDEX ix_give_introduced ON give (introduced);
+
+CREATE INDEX ix_give_need ON give (need);
+
+CREATE INDEX ix_give_shelf ON give (shelf);
+
 CREATE INDEX ix_give_state ON give (state);
 
 CREATE TABLE introduction_step (
@@ -296,6 +302,8 @@ CREATE TABLE offer_match (
 );
 
 CREATE INDEX ix_offer_match_contact ON offer_match (contact);
+
+CREATE INDEX ix_offer_match_need ON offer_match (need);
 
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,

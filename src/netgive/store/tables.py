@@ -17,8 +17,8 @@ def _contact(*, primary_key: bool = False, index: bool = True) -> Column[str]:
 
 
 def _link(target: str) -> Column[str]:
-    """A reference that is emptied when what it points to is removed."""
-    return Column(String, ForeignKey(target, ondelete="SET NULL"), nullable=True)
+    """A reference that is emptied when what it points to is removed; found by index, for each removal looks for it."""
+    return Column(String, ForeignKey(target, ondelete="SET NULL"), nullable=True, index=True)
 
 
 class SequenceRow(SQLModel, table=True):
@@ -284,7 +284,9 @@ class OfferMatchRow(SQLModel, table=True):
     __tablename__ = "offer_match"
     id: int | None = Field(default=None, primary_key=True)
     contact: str = Field(sa_column=_contact())
-    need: str | None = Field(sa_column=Column(String, ForeignKey("need.id", ondelete="CASCADE"), nullable=True))
+    need: str | None = Field(
+        sa_column=Column(String, ForeignKey("need.id", ondelete="CASCADE"), nullable=True, index=True)
+    )
     interest: str | None = None
     source: str
     offer: str
