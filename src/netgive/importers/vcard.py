@@ -11,10 +11,11 @@ from netgive.domain.people import Contact
 from netgive.domain.text import clean_line
 from netgive.errors import UnusableInputError
 from netgive.importers import vcard_fields
-from netgive.importers.source import Source
+from netgive.importers.source import MOST_BYTES, Source
 from netgive.importers.vcard_charset import as_utf8, guess_charset
 from netgive.importers.vcard_fields import Fields, Value
 from netgive.importers.vcard_lines import Card, Property, Stray, read_cards, split_value, unescape
+from netgive.importers.vcard_media import without_media
 
 PROPERTIES = frozenset(
     {"FN", "N", "NICKNAME", "X-ANDROID-CUSTOM"}
@@ -46,7 +47,13 @@ def read(source: Source) -> Iterator[IntakeItem]:
 
     Raises UnusableInputError where the file cannot be read or no card is in it.
     """
-    found = list(read_cards(source.read(), PROPERTIES))
+    with source.open() as stream:
+        data = without_media(stream)
+    if len(data) > MOST_BYTES:
+        raise UnusableInputError(
+            source.label, f"more than {MOST_BYTES // 1_000_000} MB of text are in it; split it first"
+        )
+    found = list(read_cards(data, PROPERTIES))
     cards = [card for card in found if isinstance(card, Card)]
     if not cards:
         raise UnusableInputError(source.label, "no contact card is in it")
