@@ -62,6 +62,7 @@ class UnusableInputError(NetgiveError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path}: {why}; nothing was changed.")
+        self.path = path
         self.why = why
 
 

@@ -3,7 +3,16 @@
 import pytest
 
 from netgive.errors import UnusableInputError
-from netgive.importers.csv_table import column_key, has_header, read_table
+from netgive.importers.csv_table import (
+    NOT_CLOSED,
+    TOO_LONG,
+    column_key,
+    find_table,
+    has_header,
+    read_table,
+    sniff_table,
+    word_key,
+)
 from netgive.importers.source import Source
 
 NOTES = 'Notes:\n"Some addresses are missing, see\nhttps://example.com/help"\n\n'
@@ -87,3 +96,68 @@ def test_a_table_can_be_gone_through_again(tmp_path):
 @pytest.mark.parametrize("name", ["E-mail Address", "Email address", "\ufeffEMAIL ADDRESS", " email_address "])
 def test_spellings_of_a_column_are_one(name):
     assert column_key(name) == "emailaddress"
+
+
+def records(content):
+    table = find_table(content, is_header, column_key)
+    return [(record.where, list(record.cells), record.flaw) for record in table.records()]
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_record_only():
+    text = 'Name,City,Note\nAda,"Paris,x\nBo,Rome,y\nCy,"New\nYork",z\n'
+    assert records(text) == [
+        ("line 2", ["Ada", "Paris", "x"], NOT_CLOSED),
+        ("line 3", ["Bo", "Rome", "y"], None),
+        ("line 4", ["Cy", "New\nYork", "z"], None),
+    ]
+
+
+def test_a_cell_of_several_lines_may_hold_delimiters():
+    assert records('Name,City,Note\nAda,Paris,"1,2,3\n4,5"\n') == [("line 2", ["Ada", "Paris", "1,2,3\n4,5"], None)]
+
+
+def test_cells_beyond_the_header_are_told_of():
+    assert [flaw for *_, flaw in records("Name,City\nAda,Paris,x\nBo,Rome,,\n")] == [TOO_LONG, None]
+
+
+def test_records_that_swallow_one_another_again_and_again_take_no_longer():
+    text = "Name,City,Note\n" + 'x"a,"\n' * 100_000
+    assert sum(1 for _ in find_table(text, is_header, column_key).records()) >= 1
+
+
+def test_a_header_is_looked_for_at_the_beginning_only():
+    assert find_table("x\n" * 1000 + "Name,City\nAda,Paris\n", is_header, column_key) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "delimiter"),
+    [
+        ("Name,City\nAda,Paris\nBo,Rome\n", ("Name", "City"), ","),
+        ("Name;Address\nAda;1, High Street\nBo;2, Low Street, Town\n", ("Name", "Address"), ";"),
+        ("Name\tCity\nAda\tParis, France\n", ("Name", "City"), "\t"),
+        ("Name|City\nAda|Paris\n", ("Name", "City"), "|"),
+        ("sep=;\nName;City\nAda;Paris\n", ("Name", "City"), ";"),
+        ("All my friends\n\nName,City,Note\nAda,Paris,x\nBo,Rome,y\n", ("Name", "City", "Note"), ","),
+        ("A,B,C,D\nAda,1,2,3,\nBo,4,5,6,\n", ("A", "B", "C", "D"), ","),
+        ('"Full\nname",City\nAda,Paris\n', ("Full\nname", "City"), ","),
+    ],
+)
+def test_the_delimiter_is_the_one_that_makes_a_table(text, names, delimiter):
+    table, regular = sniff_table(text)
+    assert (table.header.names, table.header.delimiter, regular) == (names, delimiter, 1)
+
+
+def test_a_header_of_two_lines_is_counted():
+    table, _ = sniff_table('"Full\nname",City\nAda,Paris\n')
+    assert [record.where for record in table.records()] == ["line 3"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "one word\nand another\n"])
+def test_without_a_delimiter_there_is_no_table(text):
+    assert sniff_table(text) is None
+
+
+def test_keys_of_names_in_any_language():
+    assert word_key("Téléphone (bureau)") == word_key("telephone bureau")
+    assert word_key("Straße geschäftlich") == "strassegeschaftlich"
+    assert word_key("会社 電話") == "会社電話"

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgive.importers.linkedin_csv import full_name, is_credential, name_from_slug, profile_slug, profile_url
+from netgive.domain.intake import PersonRef
+from netgive.importers.linkedin_csv import (
+    full_name,
+    is_credential,
+    member,
+    name_from_slug,
+    profile_slug,
+    profile_url,
+    withdrawn,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +105,32 @@ def test_nothing_is_no_credential():
 )
 def test_a_name_is_made_of_a_profile(slug, name):
     assert name_from_slug(slug) == name
+
+
+ADA = PersonRef("Ada Example", "linkedin:in:ada-example", urls=("https://www.linkedin.com/in/ada-example",))
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "person"),
+    [
+        ("Ada Example", "www.linkedin.com/in/Ada-Example", ADA),
+        ("LinkedIn Member", "www.linkedin.com/in/ada-example", ADA),
+        ("", "www.linkedin.com/in/ada-example", ADA),
+        ("Ada Example", "", PersonRef("Ada Example", "linkedin:name:ada example", unique_name=True)),
+        ("Ada Example", "https://example.com", PersonRef("Ada Example", "linkedin:name:ada example", unique_name=True)),
+        ("linkedin member", "", None),
+        ("", "", None),
+    ],
+)
+def test_who_is_meant(name, url, person):
+    assert member(name, url) == person
+
+
+def test_a_company_helps_to_tell_who_is_meant():
+    assert member("Ada", organization=" Example  Ltd ").organization == "Example Ltd"
+    assert member("Ada", organization=" ").organization is None
+
+
+@pytest.mark.parametrize(("status", "gone"), [("VISIBLE", False), ("", False), ("Rejected", True), ("DRAFT", True)])
+def test_what_was_taken_back_is_none_any_more(status, gone):
+    assert bool(withdrawn(status)) is gone

@@ -113,3 +113,23 @@ def test_a_second_run_adds_nothing(store, files):
 
     assert people.count(store.connection) == before
     assert all(count.added == count.updated == 0 for report in reports for count in report.counts.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [("A. Example", True), ("Ada", True), ("Example, Ada", True), ("+1 555 0100", True), ("Cy Example", False)],
+)
+def test_a_phone_number_is_somebody_if_the_names_go_together(store, name, same):
+    bring_in(store, card("FN:Ada Example", "TEL:+1 555 0100"))
+
+    bring_in(store, card(f"FN:{name}", "TEL:001-555-0100"))
+
+    assert people.count(store.connection) == (1 if same else 2)
+
+
+def test_a_number_that_two_share_is_neither_where_both_fit(store):
+    bring_in(store, card("FN:Ada Example", "TEL:+1 555 0100") + card("FN:Adam Example", "TEL:+1 555 0100"))
+
+    bring_in(store, card("FN:+1 555 0100", "TEL:+1 555 0100"))
+
+    assert people.count(store.connection) == 3

@@ -30,6 +30,8 @@ def pairs(store):
         ("A. Example", "Ada Example", Likeness.AGREE),
         ("Bob Example", "Robert Example", Likeness.AGREE),
         ("Sam Example", "Samuel Example", Likeness.AGREE),
+        ("Martin Example", "Martina Example", Likeness.NEAR),
+        ("Ada Example", "Adam Example", Likeness.DIFFERENT),
         ("Ada Lovelace", "Ada Lovelase", Likeness.NEAR),
         ("Marie Example", "Maria Example", Likeness.NEAR),
         ("Ada Example", "Bo Example", Likeness.DIFFERENT),

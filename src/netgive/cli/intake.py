@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from netgive.cli.columns import asked
 from netgive.cli.export import write_file
 from netgive.cli.options import AsJson, session
 from netgive.cli.output import emit, say
@@ -66,6 +67,8 @@ def import_(
     like = Source(Path(), me or (), bodies=bodies, day_first=day_first, columns=_mapping(columns or []))
     sources = sources_of(paths, like, sys.stdin.buffer.read)
     with session(ctx) as here:
+        if sys.stdin.isatty() and not as_json:
+            sources = [asked(here.store, source) for source in sources]
         with watching() as watcher:
             wish = IntakeWish(wanted, everyone=everyone, two_way=two_way, dry_run=dry_run)
             found = import_files(here.store, sources, wish, here.today, watcher)

@@ -1,14 +1,27 @@
-"""What the CSV files of a LinkedIn export share: profile addresses, full names without credentials."""
+"""What the CSV files of a LinkedIn export share: profile addresses, full names without credentials, who is meant."""
 
 import re
 from itertools import takewhile
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from netgive.domain.intake import PersonRef
 from netgive.domain.text import MAX_NAME, clean_line
 
 _PROFILE = re.compile(r"(?:(?:https?:)?//)?(?:(?:[\w-]+\.)*linkedin\.com)?/?in/([^/?#\s]+)", re.IGNORECASE)
 _PROFILE_ROOT = "https://www.linkedin.com/in/"
+_HIDDEN_NAMES = frozenset({"", "linkedin member"})
+_WITHDRAWN = {
+    "rejected": "it was not accepted",
+    "declined": "it was not accepted",
+    "ignored": "it was not accepted",
+    "withdrawn": "it was taken back",
+    "revoked": "it was taken back",
+    "removed": "it was taken back",
+    "deleted": "it was taken back",
+    "draft": "a draft",
+}
+HIDDEN = "a member who left or hides their profile"
 
 _ACRONYMS = """
     acca acp aia ba bba bcom beng bs bsc bsn ca caia cams capm cbap ccie cfa cfe cfp cia cipd cipm cipp cippe cippus
@@ -47,6 +60,26 @@ def full_name(*parts: str) -> str:
     name, *rest = (piece.strip() for piece in clean_line(" ".join(parts)).split(","))
     kept = takewhile(lambda piece: not is_credential(piece), rest)
     return ", ".join(filter(None, (name, *kept)))[:MAX_NAME].rstrip()
+
+
+def member(name: str, url: str = "", organization: str = "") -> PersonRef | None:
+    """Who is meant by a name, or by the address of a profile; None for a member who left or hides theirs."""
+    slug, hidden = profile_slug(url), name.casefold() in _HIDDEN_NAMES
+    company = clean_line(organization) or None
+    if slug is not None:
+        shown = name_from_slug(slug) if hidden else name
+        return PersonRef(shown, f"linkedin:in:{slug}", urls=(profile_url(slug),), organization=company)
+    if hidden:
+        return None
+    return PersonRef(name, f"linkedin:name:{name.casefold()}", unique_name=True, organization=company)
+
+
+def withdrawn(status: str) -> str:
+    """Why an endorsement or a recommendation is none any more; empty where it is.
+
+    One that is pending or hidden was given all the same: it only is not shown.
+    """
+    return _WITHDRAWN.get(status.casefold(), "")
 
 
 def is_credential(text: str) -> bool:

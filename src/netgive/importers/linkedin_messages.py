@@ -6,11 +6,9 @@ profile address and some by name alone, so it is read twice: first for who is in
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from html import unescape
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from netgive.domain.conversations import Channel, Direction
@@ -19,8 +17,10 @@ from netgive.domain.intake import IntakeItem, InteractionDraft, PersonRef, Repai
 from netgive.domain.text import clean_line
 from netgive.errors import UnusableInputError
 from netgive.importers.csv_table import Row, has_header, read_table
+from netgive.importers.html_text import plain_line
 from netgive.importers.identity import fingerprint
 from netgive.importers.linkedin_csv import full_name, is_credential, name_from_slug, profile_slug, profile_url
+from netgive.importers.questions import asks
 from netgive.importers.source import Source
 
 BROADCAST_ABOVE = 5
@@ -34,10 +34,7 @@ _WITHOUT_OTHERS = {Direction.OUT: "you wrote it to yourself", Direction.IN: "you
 _LONGEST_NAME_IN_PIECES = 3
 _CANDIDATES_SHOWN = 5
 
-_MARKUP = re.compile(r"</?(?:a|b|br|div|em|h\d|i|img|li|ol|p|pre|span|strong|style|table|ul)\b[^<]*>", re.IGNORECASE)
-_INLINE_TAGS = frozenset({"a", "b", "em", "i", "span", "strong", "u"})
 _LONGEST_MESSAGE = 8_000  # what LinkedIn allows
-_LETTER = re.compile(r"\w")
 
 
 class _Heading(NamedTuple):
@@ -258,7 +255,7 @@ def _items(row: Row, envelope: _Envelope, me: frozenset[str]) -> Iterator[Intake
         return
     content = _plain_text(row["content"])
     note = (_plain_text(row["subject"]) or content)[:NOTE_LENGTH].rstrip() or None
-    asks = envelope.reach == 1 and _asks(content)
+    expects_reply = envelope.reach == 1 and asks(content)
     for person in people:
         if person is None:
             yield Skipped(row.where, _HIDDEN)
@@ -273,7 +270,7 @@ def _items(row: Row, envelope: _Envelope, me: frozenset[str]) -> Iterator[Intake
             direction=direction,
             channel=Channel.MESSAGE,
             note=note,
-            expects_reply=asks,
+            expects_reply=expects_reply,
             broadcast=envelope.reach > BROADCAST_ABOVE,
         )
 
@@ -310,48 +307,5 @@ def _identity(row: Row, envelope: _Envelope, person: _Person) -> str:
     return f"linkedin:msg:{fingerprint(row['conversationid'], row['date'], sender, content, person.key)}"
 
 
-def _asks(text: str) -> bool:
-    """Whether a question is in it: a question mark that is not the beginning of a URL's query."""
-    words = (word for word in text.split() if "?" in word)
-    return any("?" in _LETTER.split(word)[-1] or not _is_url(word) for word in words)
-
-
-def _is_url(word: str) -> bool:
-    return "://" in word or word.startswith("www.") or "/" in word.partition("?")[0]
-
-
 def _plain_text(content: str) -> str:
-    content = content[:_LONGEST_MESSAGE]
-    return clean_line(_TextOf.html(content) if _MARKUP.search(content) else unescape(content))
-
-
-class _TextOf(HTMLParser):
-    """What a reader of the page would see."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pieces: list[str] = []
-
-    @classmethod
-    def html(cls, markup: str) -> str:
-        parser = cls()
-        try:
-            parser.feed(markup)
-            parser.close()
-        except AssertionError:  # what html.parser has raised on "<![x" up to Python 3.13
-            return unescape(_MARKUP.sub(" ", markup))
-        return "".join(parser._pieces)
-
-    def handle_data(self, data: str) -> None:
-        if self.cdata_elem is None:  # else it is of a script or a style sheet
-            self._pieces.append(data)
-
-    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as inherited
-        self._break_at(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._break_at(tag)
-
-    def _break_at(self, tag: str) -> None:
-        if tag not in _INLINE_TAGS:
-            self._pieces.append(" ")
+    return plain_line(content[:_LONGEST_MESSAGE])

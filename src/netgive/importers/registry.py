@@ -5,7 +5,33 @@ from typing import NamedTuple
 
 from netgive.domain.intake import IntakeItem
 from netgive.errors import InvalidValueError, UnusableInputError
-from netgive.importers import linkedin_connections, linkedin_messages, netgive_json, vcard
+from netgive.importers import (
+    calls_backup,
+    eml,
+    friends_md,
+    google_csv,
+    ics,
+    jcard,
+    linkedin_archive,
+    linkedin_connections,
+    linkedin_endorsements,
+    linkedin_invitations,
+    linkedin_messages,
+    linkedin_recommendations,
+    maildir,
+    mapped_csv,
+    markdown_people,
+    mbox,
+    monica,
+    netgive_json,
+    org_contacts,
+    outlook_csv,
+    phone_backup,
+    sms_backup,
+    thunderbird_csv,
+    vcard,
+    whatsapp,
+)
 from netgive.importers.folders import Folder
 from netgive.importers.source import Source
 
@@ -16,12 +42,15 @@ PEOPLE, CONVERSATIONS = 0, 1
 class Format(NamedTuple):
     """A kind of file: ``recognise`` looks at the first bytes, ``read`` at all of it.
 
-    ``order`` is `PEOPLE` or `CONVERSATIONS`: what is imported first.
+    ``order`` is `PEOPLE` or `CONVERSATIONS`: what is imported first. A large file is a stream: ``passes`` says how
+    often it is gone through, ``records`` how many records there are, where that is known at once.
     """
 
     recognise: Callable[[bytes], bool]
     read: Callable[[Source], Iterator[IntakeItem]]
     order: int
+    passes: int = 0
+    records: Callable[[Source], int] | None = None
 
 
 class FolderFormat(NamedTuple):
@@ -33,12 +62,38 @@ class FolderFormat(NamedTuple):
 
 
 FORMATS = {
-    "netgive-json": Format(netgive_json.recognise, netgive_json.read, PEOPLE),
+    "netgive-json": Format(netgive_json.recognise, netgive_json.read, PEOPLE, records=netgive_json.count),
+    "monica": Format(monica.recognise, monica.read, PEOPLE),
     "vcard": Format(vcard.recognise, vcard.read, PEOPLE),
+    "jcard": Format(jcard.recognise, jcard.read, PEOPLE),
     "linkedin-messages": Format(linkedin_messages.recognise, linkedin_messages.read, CONVERSATIONS),
     "linkedin-connections": Format(linkedin_connections.recognise, linkedin_connections.read, PEOPLE),
+    "linkedin-invitations": Format(linkedin_invitations.recognise, linkedin_invitations.read, CONVERSATIONS),
+    "linkedin-recommendations": Format(
+        linkedin_recommendations.recognise, linkedin_recommendations.read, CONVERSATIONS
+    ),
+    "linkedin-endorsements": Format(linkedin_endorsements.recognise, linkedin_endorsements.read, CONVERSATIONS),
+    "google-csv": Format(google_csv.recognise, google_csv.read, PEOPLE),
+    "thunderbird-csv": Format(thunderbird_csv.recognise, thunderbird_csv.read, PEOPLE),
+    "outlook-csv": Format(outlook_csv.recognise, outlook_csv.read, PEOPLE),
+    "ics": Format(ics.recognise, ics.read, CONVERSATIONS),
+    "mbox": Format(mbox.recognise, mbox.read, CONVERSATIONS, passes=2),
+    "eml": Format(eml.recognise, eml.read, CONVERSATIONS),
+    "sms-backup": Format(sms_backup.recognise, phone_backup.read, CONVERSATIONS, passes=1),
+    "calls-backup": Format(calls_backup.recognise, phone_backup.read, CONVERSATIONS, passes=1),
+    "whatsapp": Format(whatsapp.recognise, whatsapp.read, CONVERSATIONS, passes=1),
+    "friends-md": Format(friends_md.recognise, friends_md.read, PEOPLE),
+    "markdown-people": Format(markdown_people.recognise, markdown_people.read, PEOPLE),
+    "org-contacts": Format(org_contacts.recognise, org_contacts.read, PEOPLE),
+    # Any table: it stays last, so that who knows a table better is asked before.
+    "csv": Format(mapped_csv.recognise, mapped_csv.read, PEOPLE),
 }
-FOLDER_FORMATS: dict[str, FolderFormat] = {}
+FOLDER_FORMATS: dict[str, FolderFormat] = {
+    "linkedin-archive": FolderFormat(linkedin_archive.claim, linkedin_archive.read, PEOPLE),
+    "maildir": FolderFormat(maildir.claim, maildir.read, CONVERSATIONS),
+    "eml": FolderFormat(eml.claim, eml.read_folder, CONVERSATIONS),
+    "markdown-people": FolderFormat(markdown_people.claim, markdown_people.read_folder, PEOPLE),
+}
 
 
 def format_of(source: Source) -> str:

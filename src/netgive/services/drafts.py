@@ -1,6 +1,7 @@
 """Contacts and what happened with them from export files: recognised, added or completed."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from netgive.domain.conversations import Interaction
@@ -20,12 +21,14 @@ from netgive.domain.text import fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
 from netgive.services.completing import complete, seen_of
+from netgive.services.likeness import go_together
 from netgive.services.validation import checked, required
 from netgive.store import conversations, exchange, intake, people
 from netgive.store.changes import Changes
 from netgive.store.phones import phone_key
 
 MINUTES_OF_A_GIFT = 5
+LONG_AGO = timedelta(days=365)  # what lies further back was thanked for then: an import asks for no old thanks
 OWN_CARD = "vcard:uid:netgive-"  # a card that was exported from here, with the id of the contact
 IN_A_CROWD = "it went to more than five people, and they are not among your contacts (--everyone takes them)"
 
@@ -45,8 +48,9 @@ class DraftWriter:
     ``met`` tells of those who were added because of a conversation, by the ids of their contacts.
     """
 
-    def __init__(self, changes: Changes, *, everyone: bool = False) -> None:
+    def __init__(self, changes: Changes, today: date, *, everyone: bool = False) -> None:
         self.changes = changes
+        self.today = today
         self.everyone = everyone
         self.met: dict[str, Made] = {}
         self._people: dict[str, str | None] = {}
@@ -130,7 +134,8 @@ class DraftWriter:
         contact = self._once(draft, report, "received")
         if contact is not None:
             text = required(draft.text, "What they did")
-            settled = draft.on if draft.small else None
+            long_ago = self.today - draft.on > LONG_AGO
+            settled = draft.on if draft.small or long_ago else None
             record = Received(self.changes.new_id("received"), contact, text, draft.on, settled, settled)
             exchange.RECEIVED.insert(self.changes, record)
 
@@ -191,7 +196,12 @@ class DraftWriter:
             return []
         service = person.source.partition(":")[0]
         candidates = intake.named_like(self.changes.connection, f"{service}:")
-        return [contact for contact, name in candidates if fold(name) == fold(person.name)]
+        alike = [contact for contact, name in candidates if fold(name) == fold(person.name)]
+        if len(alike) < 2 or not person.organization:  # noqa: PLR2004  two people of one name
+            return alike
+        known = people.contacts(self.changes.connection, alike)
+        there = [one.id for one in known if fold(one.organization or "") == fold(person.organization)]
+        return there if len(there) == 1 else alike
 
     def _add(self, source: str, contact: Contact) -> str:
         new = contact._replace(id=self.changes.new_id("contact"))
@@ -212,7 +222,7 @@ def _contact_of(person: PersonRef) -> Contact:
 
 
 def recognise(changes: Changes, source: str, contact: Contact, others: Collection[str] = ()) -> Contact | None:
-    """The stored contact that this is: the same record, profile URL or e-mail; by phone if the name agrees.
+    """The stored contact that this is: the same record, profile URL or e-mail; by phone if the names go together.
 
     ``others`` are surely somebody else. Of several with one address the one with the same name is meant.
     """
@@ -232,6 +242,10 @@ def recognise(changes: Changes, source: str, contact: Contact, others: Collectio
             ids = [one for one in people.by_handle(changes.connection, kind, key) if one not in others]
             known = list(people.contacts(changes.connection, ids)) if ids else []
             named = [one for one in known if fold(one.name) == fold(contact.name)]
-            if named or (known and kind != "phone"):
+            if kind == "phone" and not named:  # a family may share one
+                nameless = not any(map(str.isalpha, contact.name))
+                known = [one for one in known if nameless or go_together(one.name, contact.name)]
+                known = known if len(known) == 1 else []
+            if named or known:
                 return (named or known)[0]
     return None

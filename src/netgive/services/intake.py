@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -22,10 +23,11 @@ from netgive.domain.intake import (
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.reports.intake import FileReport, Intake
+from netgive.services import columns
 from netgive.services.document import DocumentWriter
 from netgive.services.drafts import DraftWriter
 from netgive.services.matching import rematch
-from netgive.services.pieces import Piece, pieces_of
+from netgive.services.pieces import Finder, Piece
 from netgive.services.two_way import leave_out_one_way
 from netgive.store import people
 from netgive.store.connection import Store
@@ -68,28 +70,43 @@ def import_files(
     """
     names = ", ".join(source.path.name or str(source.path) for source in sources)
     with ExitStack() as resources, store.change(f"import of {names}", keep=not wish.dry_run) as changes:
-        pieces, passed_over = pieces_of([replace(source, today=today) for source in sources], wish.wanted, resources)
+        finder = Finder(wish.wanted, partial(columns.as_remembered, store), resources)
+        for source in sources:
+            finder.find(replace(source, today=today))
         people.follow_country(changes)
-        document, drafts = DocumentWriter(changes, today), DraftWriter(changes, everyone=wish.everyone)
+        document, drafts = DocumentWriter(changes, today), DraftWriter(changes, today, everyone=wish.everyone)
         reports: dict[int, FileReport] = {}
-        for place, piece in sorted(enumerate(pieces), key=lambda pair: pair[1].order):
-            report = FileReport(piece.label, piece.format)
-            others = people.url_keys(changes.connection) if piece.needs_others else frozenset()
+        for place, piece in sorted(enumerate(finder.pieces), key=lambda pair: pair[1].order):
             try:
-                items = _readable(piece, others, watcher)
-                _take_in(_watched(items, piece, watcher) if watcher else items, report, document, drafts)
-            except UnusableInputError as error:
-                if not piece.walked or report.read:
-                    raise
-                passed_over.append(Skipped(piece.label, error.why))
-            else:
-                reports[place] = report
+                reports[place] = _bring_in(piece, document, drafts, watcher)
+            except _OfNoUseError as error:
+                finder.passed_over.append(Skipped(piece.label, error.why))
         if not reports:
             raise UnusableInputError(names, "no file in it is of use")
         if wish.two_way:
             leave_out_one_way(changes, drafts.met)
         rematch(changes)
-    return Intake([reports[place] for place in sorted(reports)], passed_over)
+    return Intake([reports[place] for place in sorted(reports)], finder.passed_over)
+
+
+class _OfNoUseError(UnusableInputError):
+    """A file of a folder has nothing in it that could be used; the others are."""
+
+
+def _bring_in(piece: Piece, document: DocumentWriter, drafts: DraftWriter, watcher: Watcher | None) -> FileReport:
+    report = FileReport(piece.label, piece.format)
+    changes = drafts.changes
+    others = people.url_keys(changes.connection) if piece.needs_others else frozenset()
+    items = _readable(piece, others, watcher)
+    try:
+        _take_in(_watched(items, piece, watcher) if watcher else items, report, document, drafts)
+    except UnusableInputError as error:
+        if piece.walked and report.read == 0:
+            raise _OfNoUseError(error.path, error.why) from error
+        raise
+    if piece.table and piece.table.columns:
+        columns.remember(changes, piece.table, piece.table.columns)
+    return report
 
 
 def _readable(piece: Piece, others: frozenset[str], watcher: Watcher | None) -> Iterator[IntakeItem]:

@@ -7,6 +7,7 @@ from netgive.domain.text import fold
 
 TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "herr", "frau", "jr", "sr", "phd", "md", "mba"})
 LEAST_LETTERS_FOR_A_SLIP = 5
+LEFT_OUT_OF_A_SHORT_FORM = 3  # letters at least
 # Short forms that are more than the beginning of the name they stand for.
 _PAIRS = """
     abby=abigail alex=alexander andy=andrew becky=rebecca ben=benjamin beth=elizabeth betty=elizabeth
@@ -46,12 +47,18 @@ def likeness(one: str, other: str) -> Likeness:
     return Likeness.DIFFERENT
 
 
+def go_together(one: str, other: str) -> bool:
+    """Whether two names of one number may be one person's: they agree, or one says less than the other."""
+    a, b = set(words(one)), set(words(other))
+    return likeness(one, other) >= Likeness.AGREE or (bool(a and b) and (a <= b or b <= a))
+
+
 def _given_agree(one: str, other: str) -> bool:
-    """The same, an initial, or a short form."""
+    """The same, an initial, or a short form: Sam of Samuel; but Martin and Martina are two."""
     if one == other or SHORT_FORMS.get(one, one) == SHORT_FORMS.get(other, other):
         return True
     short, long = sorted((one, other), key=len)
-    return long.startswith(short)
+    return long.startswith(short) and (len(short) == 1 or len(long) - len(short) >= LEFT_OUT_OF_A_SHORT_FORM)
 
 
 def _slip(one: str, other: str) -> bool:

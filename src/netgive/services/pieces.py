@@ -1,6 +1,6 @@
 """What there is to read: files as they are, and what lies in folders and zip files, each with its format."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +12,7 @@ from netgive.importers.registry import FOLDER_FORMATS, FORMATS, check_name, form
 from netgive.importers.source import Source
 
 Tally = Callable[[int], None]
+TABLE = "csv"
 NEED_OTHERS = "linkedin"  # the formats that may not say who the user is, but by profile address who is not
 
 
@@ -21,6 +22,7 @@ class Piece:
 
     ``items`` reads it, given the profile addresses of contacts and somebody to tell of the bytes that were read;
     ``order``: what is read first. ``records`` and ``size`` say how much there is, where that is known before.
+    ``table`` is the file itself, where it is one whose columns the user may have to explain.
     """
 
     label: str
@@ -28,6 +30,7 @@ class Piece:
     order: int
     walked: bool
     items: Callable[[frozenset[str], Tally | None], Iterator[IntakeItem]]
+    table: Source | None = None
     records: Callable[[], int] | None = None
     size: int | None = None
 
@@ -36,67 +39,83 @@ class Piece:
         return self.format.startswith(NEED_OTHERS)
 
 
-def pieces_of(sources: Sequence[Source], wanted: str | None, resources: ExitStack) -> tuple[list[Piece], list[Skipped]]:
-    """Everything that can be read until ``resources`` are closed, and the files of folders that cannot.
+class Finder:
+    """Finds what there is to read, until ``resources`` are closed.
 
-    Raises UnusableInputError for a file that was named and cannot be read, InvalidValueError for an unknown format.
+    ``wanted`` is the format, where it is named; ``told`` gives a table with what is known of its columns. ``pieces``
+    are what was found, ``passed_over`` the files of folders that are of no use.
     """
-    if wanted is not None:
-        check_name(wanted)
-    pieces: list[Piece] = []
-    passed_over: list[Skipped] = []
-    for source in sources:
-        folder = _folder(source, resources)
+
+    def __init__(self, wanted: str | None, told: Callable[[Source], Source], resources: ExitStack) -> None:
+        """Raises InvalidValueError for an unknown format."""
+        if wanted is not None:
+            check_name(wanted)
+        self._wanted = wanted
+        self._told = told
+        self._resources = resources
+        self.pieces: list[Piece] = []
+        self.passed_over: list[Skipped] = []
+
+    def find(self, source: Source) -> None:
+        """Raises UnusableInputError for a file that was named and cannot be read."""
+        folder = self._folder(source)
         if folder is None:
-            pieces.append(_of_file(source, wanted or format_of(source), walked=False))
-        elif wanted in FOLDER_FORMATS:
-            pieces.append(_of_folder(folder, str(wanted), walked=False))
+            self.pieces.append(self._of_file(source, walked=False))
+        elif self._wanted in FOLDER_FORMATS:
+            self.pieces.append(_of_folder(folder, str(self._wanted), walked=False))
         else:
-            _walk(folder, wanted, pieces, passed_over)
-    return pieces, passed_over
+            self._walk(folder)
 
+    def _folder(self, source: Source) -> Folder | None:
+        if source.opener is None and source.path.is_dir():
+            return open_folder(source)
+        return open_zip(source, self._resources) if is_zip(source) else None
 
-def _folder(source: Source, resources: ExitStack) -> Folder | None:
-    if source.opener is None and source.path.is_dir():
-        return open_folder(source)
-    return open_zip(source, resources) if is_zip(source) else None
+    def _walk(self, folder: Folder) -> None:
+        """First the folders that are an export as a whole, then the files that are left."""
+        taken: set[str] = set()
+        for inner in folder.folders() if self._wanted is None else ():
+            for name, known in FOLDER_FORMATS.items():
+                claimed = [file for file in known.claim(inner) if file.label not in taken]
+                if claimed:
+                    taken |= {file.label for file in claimed}
+                    self.pieces.append(_of_folder(replace(inner, files=tuple(claimed)), name, walked=True))
+        found = len(self.pieces)
+        for file in folder.files:
+            if file.label in taken:
+                continue
+            try:
+                self._take(file)
+            except UnusableInputError as error:
+                self.passed_over.append(Skipped(file.label, error.why))
+        if not taken and len(self.pieces) == found:
+            raise UnusableInputError(folder.label, "no file in it is of a known format")
 
+    def _take(self, file: Source) -> None:
+        """A file of a folder; a zip file among them is a folder of its own, but in a zip file there is no other."""
+        if file.opener is None and is_zip(file):
+            self._walk(open_zip(file, self._resources))
+        else:
+            self.pieces.append(self._of_file(file, walked=True))
 
-def _walk(folder: Folder, wanted: str | None, pieces: list[Piece], passed_over: list[Skipped]) -> None:
-    """First the folders that are an export as a whole, then the files that are left."""
-    taken: set[str] = set()
-    for inner in folder.folders() if wanted is None else ():
-        for name, known in FOLDER_FORMATS.items():
-            claimed = [file for file in known.claim(inner) if file.label not in taken]
-            if claimed:
-                taken |= {file.label for file in claimed}
-                pieces.append(_of_folder(replace(inner, files=tuple(claimed)), name, walked=True))
-    found = len(pieces)
-    for file in folder.files:
-        if file.label in taken:
-            continue
-        try:
-            pieces.append(_of_file(file, wanted or format_of(file), walked=True))
-        except UnusableInputError as error:
-            passed_over.append(Skipped(file.label, error.why))
-    if not taken and len(pieces) == found:
-        raise UnusableInputError(folder.label, "no file in it is of a known format")
-
-
-def _of_file(source: Source, name: str, *, walked: bool) -> Piece:
-    known = FORMATS.get(name)
-    if known is None:
-        raise UnusableInputError(source.label, f"{name} is a folder, and this is a file")
-    read, size = known.read, source.size() if known.passes else None
-    return Piece(
-        label=source.label,
-        format=name,
-        order=known.order,
-        walked=walked,
-        items=lambda others, tally: read(replace(source, others=others, tally=tally)),
-        records=partial(known.records, source) if known.records else None,
-        size=size * known.passes if size is not None else None,
-    )
+    def _of_file(self, source: Source, *, walked: bool) -> Piece:
+        name = self._wanted or format_of(source)
+        known = FORMATS.get(name)
+        if known is None:
+            raise UnusableInputError(source.label, f"{name} is a folder, and this is a file")
+        if name == TABLE:
+            source = self._told(source)
+        size = source.size() if known.passes else None
+        return Piece(
+            label=source.label,
+            format=name,
+            order=known.order,
+            walked=walked,
+            items=lambda others, tally: known.read(replace(source, others=others, tally=tally)),
+            table=source if name == TABLE else None,
+            records=partial(known.records, source) if known.records else None,
+            size=size * known.passes if size is not None else None,
+        )
 
 
 def _of_folder(folder: Folder, name: str, *, walked: bool) -> Piece:

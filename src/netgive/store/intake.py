@@ -47,3 +47,14 @@ def sources(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]
     """Contacts with the identities of their records that begin so."""
     query = "SELECT contact, source FROM origin WHERE source LIKE ? || '%' ORDER BY source DESC"
     return connection.execute(query, (prefix,)).fetchall()
+
+
+def columns_of(connection: sqlite3.Connection, signature: str) -> dict[str, str]:
+    """Which column holds which field, as it was said of a table with these columns."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (f"columns {signature}",)).fetchone()
+    return dict(json.loads(row[0])) if row else {}
+
+
+def remember_columns(changes: Changes, signature: str, columns: Mapping[str, str]) -> None:
+    changes.delete("setting", {"name": f"columns {signature}"})
+    changes.insert("setting", {"name": f"columns {signature}", "value": json.dumps(dict(columns))})
