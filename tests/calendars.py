@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from netgive.domain.intake import InteractionDraft, Repaired, Skipped
-from netgive.importers import ics
+from netgive.importers.calendars import ics
 from netgive.importers.source import Source
 
 ME, ADA, BO, CY = "me@example.org", "ada@example.com", "bo@example.com", "cy@example.com"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from netgive.domain.intake import InteractionDraft
-from netgive.importers import whatsapp
+from netgive.importers.chats import whatsapp
 from netgive.importers.source import Source
 
 ADA, BO, ME = "Ada Example", "Bo Sample", "Me Test"

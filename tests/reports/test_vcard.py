@@ -11,7 +11,7 @@ from builders import contact
 from netgive.domain.intake import ContactDraft
 from netgive.domain.people import Closeness, Contact, Norm
 from netgive.domain.text import clean_line, clean_text
-from netgive.importers import vcard
+from netgive.importers.cards import vcard
 from netgive.importers.source import Source
 from netgive.reports.vcard import cards
 

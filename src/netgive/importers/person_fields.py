@@ -3,8 +3,8 @@
 import re
 
 from netgive.domain.people import Contact
-from netgive.importers import vcard_fields
-from netgive.importers.vcard_fields import Fields, Value
+from netgive.importers.cards import vcard_fields
+from netgive.importers.cards.vcard_fields import Fields, Value
 
 _ESCAPED = re.compile(r"[\\;,\n]")
 

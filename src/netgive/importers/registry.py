@@ -5,35 +5,16 @@ from typing import NamedTuple
 
 from netgive.domain.intake import IntakeItem
 from netgive.errors import InvalidValueError, UnusableInputError
-from netgive.importers import (
-    calls_backup,
-    eml,
-    friends_md,
-    google_csv,
-    ics,
-    jcard,
-    linkedin_archive,
-    linkedin_connections,
-    linkedin_endorsements,
-    linkedin_invitations,
-    linkedin_messages,
-    linkedin_recommendations,
-    maildir,
-    mapped_csv,
-    markdown_people,
-    mbox,
-    monica,
-    netgive_json,
-    org_contacts,
-    outlook_csv,
-    phone_backup,
-    sms_backup,
-    thunderbird_csv,
-    vcard,
-    whatsapp,
-)
+from netgive.importers import netgive_json
+from netgive.importers.calendars import ics
+from netgive.importers.cards import jcard, vcard
+from netgive.importers.chats import calls_backup, phone_backup, sms_backup, whatsapp
 from netgive.importers.folders import Folder
+from netgive.importers.linkedin import archive, connections, endorsements, invitations, messages, recommendations
+from netgive.importers.mail import eml, maildir, mbox
+from netgive.importers.notes import friends_md, markdown_people, monica, org_contacts
 from netgive.importers.source import Source
+from netgive.importers.tables import google_csv, mapped_csv, outlook_csv, thunderbird_csv
 
 # Who somebody is comes before what was said to them: a message may give nothing but a name.
 PEOPLE, CONVERSATIONS = 0, 1
@@ -66,13 +47,11 @@ FORMATS = {
     "monica": Format(monica.recognise, monica.read, PEOPLE),
     "vcard": Format(vcard.recognise, vcard.read, PEOPLE),
     "jcard": Format(jcard.recognise, jcard.read, PEOPLE),
-    "linkedin-messages": Format(linkedin_messages.recognise, linkedin_messages.read, CONVERSATIONS),
-    "linkedin-connections": Format(linkedin_connections.recognise, linkedin_connections.read, PEOPLE),
-    "linkedin-invitations": Format(linkedin_invitations.recognise, linkedin_invitations.read, CONVERSATIONS),
-    "linkedin-recommendations": Format(
-        linkedin_recommendations.recognise, linkedin_recommendations.read, CONVERSATIONS
-    ),
-    "linkedin-endorsements": Format(linkedin_endorsements.recognise, linkedin_endorsements.read, CONVERSATIONS),
+    "linkedin-messages": Format(messages.recognise, messages.read, CONVERSATIONS),
+    "linkedin-connections": Format(connections.recognise, connections.read, PEOPLE),
+    "linkedin-invitations": Format(invitations.recognise, invitations.read, CONVERSATIONS),
+    "linkedin-recommendations": Format(recommendations.recognise, recommendations.read, CONVERSATIONS),
+    "linkedin-endorsements": Format(endorsements.recognise, endorsements.read, CONVERSATIONS),
     "google-csv": Format(google_csv.recognise, google_csv.read, PEOPLE),
     "thunderbird-csv": Format(thunderbird_csv.recognise, thunderbird_csv.read, PEOPLE),
     "outlook-csv": Format(outlook_csv.recognise, outlook_csv.read, PEOPLE),
@@ -89,7 +68,7 @@ FORMATS = {
     "csv": Format(mapped_csv.recognise, mapped_csv.read, PEOPLE),
 }
 FOLDER_FORMATS: dict[str, FolderFormat] = {
-    "linkedin-archive": FolderFormat(linkedin_archive.claim, linkedin_archive.read, PEOPLE),
+    "linkedin-archive": FolderFormat(archive.claim, archive.read, PEOPLE),
     "maildir": FolderFormat(maildir.claim, maildir.read, CONVERSATIONS),
     "eml": FolderFormat(eml.claim, eml.read_folder, CONVERSATIONS),
     "markdown-people": FolderFormat(markdown_people.claim, markdown_people.read_folder, PEOPLE),

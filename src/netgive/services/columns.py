@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from netgive.errors import UnusableInputError
-from netgive.importers.mapped_csv import NAMING, guess, header, signature
 from netgive.importers.registry import format_of
 from netgive.importers.source import Source
+from netgive.importers.tables.mapped_csv import NAMING, guess, header, signature
 from netgive.services.pieces import TABLE
 from netgive.store import intake
 from netgive.store.changes import Changes

@@ -1,0 +1,1 @@
+"""Chats, messages and calls of a phone."""

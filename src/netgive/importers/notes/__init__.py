@@ -1,0 +1,1 @@
+"""People as other personal tools keep them: Monica, friends, Org, Markdown."""
