@@ -4,6 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+BROADCAST_ABOVE = 5  # people whom a message reaches: beyond, it is a broadcast and no personal contact (ENGINE B)
+
 
 class Direction(StrEnum):
     IN = "in"

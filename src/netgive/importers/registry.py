@@ -75,18 +75,15 @@ FOLDER_FORMATS: dict[str, FolderFormat] = {
 }
 
 
-def format_of(source: Source) -> str:
-    """The name of a file's format, by its content.
+def format_of(source: Source) -> str | None:
+    """The name of a file's format, by its content; None where none fits.
 
-    Raises UnusableInputError where none fits.
+    Raises UnusableInputError for an empty file.
     """
     head = source.head()
     if not head.strip():
         raise UnusableInputError(source.label, "it is empty")
-    for name, known in FORMATS.items():
-        if known.recognise(head):
-            return name
-    raise UnusableInputError(source.label, f"it is of no known format (known: {', '.join(FORMATS)})")
+    return next((name for name, known in FORMATS.items() if known.recognise(head)), None)
 
 
 def check_name(name: str) -> None:

@@ -1,6 +1,6 @@
 """Contacts and what happened with them from export files: recognised, added or completed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ from netgive.services.completing import complete, seen_of
 from netgive.services.likeness import go_together
 from netgive.services.validation import checked, required
 from netgive.store import conversations, exchange, intake, people
+from netgive.store.aside import Aside
 from netgive.store.changes import Changes
 from netgive.store.phones import phone_key
 
@@ -53,6 +54,7 @@ class DraftWriter:
         self.today = today
         self.everyone = everyone
         self.met: dict[str, Made] = {}
+        self._aside: Aside[tuple[int, InteractionDraft, str]] = Aside(changes.connection)
         self._people: dict[str, str | None] = {}
         self._read: set[str] = set()
 
@@ -93,9 +95,29 @@ class DraftWriter:
         if conversations.is_known(self.changes.connection, draft.source):
             report.of("interactions").unchanged += 1
             return
-        contact = self._person(draft, report, crowd=draft.broadcast)
-        if contact is None:
-            return
+        contact = self._person(draft, report)
+        if contact is not None:
+            self._insert(draft, contact, report)
+
+    def finish(self, reports: Sequence[FileReport]) -> None:
+        """Add what was set aside, where its people have become contacts since; the rest is left out, with its reason.
+
+        So a second import of the same files finds nothing new.
+        """
+        by_number = {id(report): report for report in reports}
+        for number, draft, why in self._aside.all():
+            report = by_number.get(number)
+            if report is None:
+                continue
+            known = recognise(self.changes, draft.person.source, _contact_of(draft.person))
+            if known is None:
+                report.skipped.append(Skipped(draft.where, why))
+            elif conversations.is_known(self.changes.connection, draft.source):
+                report.of("interactions").unchanged += 1
+            else:
+                self._insert(draft, known.id, report)
+
+    def _insert(self, draft: InteractionDraft, contact: str, report: FileReport) -> None:
         conversations.INTERACTIONS.insert(
             self.changes,
             Interaction(
@@ -150,7 +172,7 @@ class DraftWriter:
             report.of(kind).added += 1
         return contact
 
-    def _person(self, draft: Met, report: FileReport, *, crowd: bool = False) -> str | None:
+    def _person(self, draft: Met, report: FileReport) -> str | None:
         """The contact of a message: recognised, found by a name unique in its service, or added; None is said why."""
         person = draft.person
         known = self._people.get(person.source)
@@ -163,9 +185,9 @@ class DraftWriter:
             return None
         found = self._known(person, wanted, draft.where, report)
         if found is None:
-            why = (person.doubt or (IN_A_CROWD if crowd else None)) if not self.everyone else None
+            why = None if self.everyone else _why_nobody(draft)
             if why is not None:
-                report.skipped.append(Skipped(draft.where, why))
+                self._leave(draft, why, report)
                 return None
             found = self._add(person.source, wanted)
             self.met[found] = Made(draft.where, report)
@@ -173,6 +195,13 @@ class DraftWriter:
         if found:
             self._people[person.source] = found
         return found or None
+
+    def _leave(self, draft: Met, why: str, report: FileReport) -> None:
+        """A conversation waits until all is read: who is in doubt here may be met elsewhere."""
+        if isinstance(draft, InteractionDraft):
+            self._aside.put((id(report), draft, why))
+        else:
+            report.skipped.append(Skipped(draft.where, why))
 
     def _known(self, person: PersonRef, wanted: Contact, where: str, report: FileReport) -> str | None:
         """The id of the contact that is meant; empty where it cannot be told which of several."""
@@ -208,6 +237,12 @@ class DraftWriter:
         people.insert(self.changes, new)
         intake.remember(self.changes, source, new.id, seen_of(contact))
         return new.id
+
+
+def _why_nobody(draft: Met) -> str | None:
+    """Why no contact is made of somebody unknown."""
+    crowd = isinstance(draft, InteractionDraft) and draft.broadcast
+    return draft.person.doubt or (IN_A_CROWD if crowd else None)
 
 
 def _contact_of(person: PersonRef) -> Contact:

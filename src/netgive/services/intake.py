@@ -83,6 +83,7 @@ def import_files(
                 finder.passed_over.append(Skipped(piece.label, error.why))
         if not reports:
             raise UnusableInputError(names, "no file in it is of use")
+        drafts.finish(list(reports.values()))
         if wish.two_way:
             leave_out_one_way(changes, drafts.met)
         rematch(changes)
@@ -123,6 +124,8 @@ def _watched(items: Iterator[IntakeItem], piece: Piece, watcher: Watcher) -> Ite
         watcher.begin(piece.label, piece.size, "bytes")
     elif piece.records:
         watcher.begin(piece.label, piece.records(), "records")
+    elif piece.streams:
+        watcher.begin(piece.label, None, "records")
     else:
         watcher.begin(piece.label, None, "records")
         every = list(items)

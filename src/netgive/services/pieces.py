@@ -21,7 +21,8 @@ class Piece:
     """A file, or a folder that is one export. ``walked``: it was found in a folder and not named by the user.
 
     ``items`` reads it, given the profile addresses of contacts and somebody to tell of the bytes that were read;
-    ``order``: what is read first. ``records`` and ``size`` say how much there is, where that is known before.
+    ``order``: what is read first. ``streams``: it may be more than fits into memory;
+    ``records`` and ``size`` say how much there is, where that is known before.
     ``table`` is the file itself, where it is one whose columns the user may have to explain.
     """
 
@@ -31,6 +32,7 @@ class Piece:
     walked: bool
     items: Callable[[frozenset[str], Tally | None], Iterator[IntakeItem]]
     table: Source | None = None
+    streams: bool = False
     records: Callable[[], int] | None = None
     size: int | None = None
 
@@ -100,6 +102,9 @@ class Finder:
 
     def _of_file(self, source: Source, *, walked: bool) -> Piece:
         name = self._wanted or format_of(source)
+        if name is None:
+            named = f"it is of no known format (known: {', '.join(FORMATS)})"
+            raise UnusableInputError(source.label, "it is of no known format" if walked else named)
         known = FORMATS.get(name)
         if known is None:
             raise UnusableInputError(source.label, f"{name} is a folder, and this is a file")
@@ -113,6 +118,7 @@ class Finder:
             walked=walked,
             items=lambda others, tally: known.read(replace(source, others=others, tally=tally)),
             table=source if name == TABLE else None,
+            streams=known.passes > 0,
             records=partial(known.records, source) if known.records else None,
             size=size * known.passes if size is not None else None,
         )
@@ -125,4 +131,4 @@ def _of_folder(folder: Folder, name: str, *, walked: bool) -> Piece:
         files = tuple(replace(file, others=others, tally=tally) for file in folder.files)
         return known.read(replace(folder, files=files))
 
-    return Piece(folder.label, name, known.order, walked, items)
+    return Piece(folder.label, name, known.order, walked, items, streams=True)

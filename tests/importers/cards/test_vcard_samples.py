@@ -1,16 +1,15 @@
 """Real files of many programs, where the shared samples are at hand, and what vobject makes of them."""
 
-from pathlib import Path
-
 import pytest
 import vobject
 
+from conftest import SHARED
 from netgive.domain.intake import ContactDraft, Repaired, Skipped
 from netgive.errors import UnusableInputError
 from netgive.importers.cards import vcard
 from netgive.importers.source import Source
 
-SAMPLES = Path(__file__).parents[2].parent / "shared" / "samples" / "vcard"
+SAMPLES = SHARED / "samples" / "vcard"
 # By file: the people (name, then addresses), and how many cards were skipped and values repaired.
 EXPECTED = {
     "aosp_v21_adr_multiple_line.vcf": ([("bogus",)], 0, 0),

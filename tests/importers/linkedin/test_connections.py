@@ -1,18 +1,18 @@
 """Every connection becomes a contact, whatever the era of the file."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conftest import SHARED
 from netgive.domain.intake import ContactDraft, Repaired, Skipped
 from netgive.errors import UnusableInputError
 from netgive.importers.linkedin import connections
 from netgive.importers.source import Source
 
-SAMPLES = Path(__file__).parents[2].parent / "shared/samples/linkedin"
+SAMPLES = SHARED / "samples" / "linkedin"
 WITH_URL = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 WITHOUT_URL = "First Name,Last Name,Email Address,Company,Position,Connected On"
 ADDRESS_BOOK = '"Title","First Name","Middle Name","Last Name","Suffix","E-mail Address","Company","Job Title"'

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from netgive.domain.conversations import Channel, Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Channel, Direction
 from netgive.domain.intake import IntakeItem, InteractionDraft, Repaired, Skipped
 from netgive.domain.text import clean_line, fold
 from netgive.errors import UnusableInputError
@@ -19,7 +19,6 @@ from netgive.importers.calendars.people import Party, find_me, which_of
 from netgive.importers.calendars.times import Clock, local_day
 from netgive.importers.cards.vcard_charset import as_utf8
 from netgive.importers.cards.vcard_lines import unescape
-from netgive.importers.chats.chat_days import BROADCAST_ABOVE
 from netgive.importers.source import Source
 
 MOST_MEETINGS = 50_000  # of one event: its times by its people

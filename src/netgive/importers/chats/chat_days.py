@@ -7,7 +7,6 @@ from netgive.domain.conversations import Channel, Direction
 from netgive.domain.intake import InteractionDraft, PersonRef
 from netgive.domain.text import clean_text
 
-BROADCAST_ABOVE = 5
 LONGEST_NOTE = 2_000
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netgive.domain.conversations import Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Direction
 from netgive.domain.intake import InteractionDraft, PersonRef, Skipped
-from netgive.importers.chats.chat_days import BROADCAST_ABOVE, ChatDay, Excerpt
+from netgive.importers.chats.chat_days import ChatDay, Excerpt
 from netgive.importers.chats.phone_people import WITHHELD, day_of, is_one_of, people, person, seconds
 from netgive.importers.chats.phone_xml import Element, holds_messages
 from netgive.importers.questions import asks

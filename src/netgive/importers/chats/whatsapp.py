@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from netgive.domain.conversations import Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Direction
 from netgive.domain.intake import IntakeItem, InteractionDraft, Skipped
 from netgive.domain.text import fold
 from netgive.errors import UnusableInputError
-from netgive.importers.chats.chat_days import BROADCAST_ABOVE, ChatDay, Excerpt
+from netgive.importers.chats.chat_days import ChatDay, Excerpt
 from netgive.importers.chats.whatsapp_dates import dates
 from netgive.importers.chats.whatsapp_lines import Day, Line, chat_lines, is_chat, speaker_of
 from netgive.importers.chats.whatsapp_people import Parties, parties, person

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from netgive.domain.conversations import Channel, Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Channel, Direction
 from netgive.domain.handles import url_key
 from netgive.domain.intake import IntakeItem, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.text import clean_line
@@ -23,7 +23,6 @@ from netgive.importers.questions import asks
 from netgive.importers.source import Source
 from netgive.importers.tables.table import Row, has_header, read_table
 
-BROADCAST_ABOVE = 5
 NOTE_LENGTH = 200
 
 _COLUMNS = frozenset({"conversationid", "from", "to", "date"})

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netgive.domain.conversations import Direction
-from netgive.importers.chats.chat_days import BROADCAST_ABOVE
+from netgive.domain.conversations import BROADCAST_ABOVE, Direction
 from netgive.importers.mail.addresses import Address, inbox
 from netgive.importers.mail.kind import kind_of
 from netgive.importers.mail.labels import NOT_TAKEN, Label

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from netgive.domain.conversations import Channel, Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Channel, Direction
 from netgive.domain.intake import ContactDraft, IntakeItem, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.text import MAX_NAME, clean_line
 from netgive.errors import UnusableInputError
@@ -18,8 +18,6 @@ from netgive.importers.heads import bare
 from netgive.importers.identity import fingerprint
 from netgive.importers.person_fields import Gathered
 from netgive.importers.source import Source
-
-BROADCAST_ABOVE = 5
 
 _ACTIVITIES, _NOTES, _FRIENDS, _PLACES = "activities", "notes", "friends", "locations"
 _HEADING = re.compile(rf"#{{1,6}} *({_ACTIVITIES}|{_NOTES}|{_FRIENDS}|{_PLACES}) *:? *", re.IGNORECASE)

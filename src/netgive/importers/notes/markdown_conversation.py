@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from netgive.domain.conversations import Channel, Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Channel, Direction
 from netgive.domain.intake import IntakeItem, InteractionDraft, PersonRef, Repaired, Skipped
 from netgive.domain.text import clean_line, clean_text
 from netgive.importers.identity import fingerprint
@@ -12,8 +12,6 @@ from netgive.importers.notes.markdown_notes import PEOPLE, SUBJECTS, Note
 from netgive.importers.notes.markdown_vault import Vault
 from netgive.importers.notes.wiki_links import Link, links, without_links, words
 from netgive.importers.source import Source
-
-BROADCAST_ABOVE = 5
 
 _CHANNELS = {
     **dict.fromkeys(("call", "phonecall", "phone", "videocall"), Channel.CALL),

@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from netgive.domain.conversations import Channel, Direction
+from netgive.domain.conversations import BROADCAST_ABOVE, Channel, Direction
 from netgive.domain.exchange import GiveKind, GiveState
 from netgive.domain.intake import GiveDraft, IntakeItem, InteractionDraft, PersonRef, ReceivedDraft, Skipped
 from netgive.importers.identity import fingerprint
 from netgive.importers.notes.monica_account import Account
 from netgive.importers.notes.monica_nodes import Node, listed
 from netgive.importers.questions import asks
-
-BROADCAST_ABOVE = 5
 
 _NO_DATE = "it has no date"
 _GIVE_STATES = {
