@@ -2,17 +2,21 @@
 
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 
 ZIP = b"PK\x03\x04"
 MOST_FILES = 500_000
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+DAMAGED_PART = "this part of the zip file is damaged"
 # What a small file may swell to. Text is packed to a tenth at best; a bomb to less than a thousandth.
 MOST_UNPACKED, MOST_RATIO = 500_000_000, 200
 
@@ -96,13 +100,38 @@ def _member_path(archive: Path, name: str) -> Path:
 
 
 def _opener(like: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+    label = f"{like.label}/{info.filename}"
+
     def opened() -> BinaryIO:
         try:
-            return archive.open(info)  # type: ignore[return-value]  # reads bytes as every binary stream does
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
-            raise UnusableInputError(f"{like.label}/{info.filename}", "this part of the zip is damaged") from error
+            return BufferedReader(_Member(archive.open(info), label))
+        except DAMAGED as error:
+            raise UnusableInputError(label, DAMAGED_PART) from error
 
     return opened
+
+
+class _Member(RawIOBase):
+    """A member of a zip file; that it is damaged may show after some of it was read."""
+
+    def __init__(self, stream: IO[bytes], label: str) -> None:
+        self._stream = stream
+        self._label = label
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview[int]", /) -> int:  # type: ignore[override]
+        try:
+            chunk = self._stream.read(len(buffer))
+        except DAMAGED as error:
+            raise UnusableInputError(self._label, DAMAGED_PART) from error
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
 
 
 def _check_number(like: Source, number: int) -> None:

@@ -1,7 +1,5 @@
 """Bringing in export files: all of them or nothing, nothing twice, nothing dropped in silence."""
 
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -31,8 +29,6 @@ from netgive.services.pieces import Finder, Piece
 from netgive.services.two_way import leave_out_one_way
 from netgive.store import people
 from netgive.store.connection import Store
-
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +78,19 @@ def import_files(
             except _OfNoUseError as error:
                 finder.passed_over.append(Skipped(piece.label, error.why))
         if not reports:
-            raise UnusableInputError(names, "no file in it is of use")
+            raise _nothing(finder.passed_over)
         drafts.finish(list(reports.values()))
         if wish.two_way:
             leave_out_one_way(changes, drafts.met)
         rematch(changes)
     return Intake([reports[place] for place in sorted(reports)], finder.passed_over)
+
+
+def _nothing(passed_over: Sequence[Skipped]) -> UnusableInputError:
+    """What to say where no file is of use: of a single one what is wrong with it."""
+    first = passed_over[0]
+    more = f"; and {len(passed_over) - 1} more files are of no use" if len(passed_over) > 1 else ""
+    return UnusableInputError(first.where, f"{first.why}{more}")
 
 
 class _OfNoUseError(UnusableInputError):
@@ -111,11 +114,12 @@ def _bring_in(piece: Piece, document: DocumentWriter, drafts: DraftWriter, watch
 
 
 def _readable(piece: Piece, others: frozenset[str], watcher: Watcher | None) -> Iterator[IntakeItem]:
-    """What is in a piece; a file that turns out to be damaged on the way is said to be."""
+    """What is in a piece; of a disk or a share that fails on the way it is said."""
     try:
         yield from piece.items(others, watcher.bytes if watcher and piece.size else None)
-    except DAMAGED as error:
-        raise UnusableInputError(piece.label, "it is damaged and cannot be read to its end") from error
+    except OSError as error:
+        why = f"it cannot be read to its end ({error.strerror})"
+        raise UnusableInputError(piece.label, why) from error
 
 
 def _watched(items: Iterator[IntakeItem], piece: Piece, watcher: Watcher) -> Iterator[IntakeItem]:

@@ -82,7 +82,6 @@ class Finder:
                 if claimed:
                     taken |= {file.label for file in claimed}
                     self.pieces.append(_of_folder(replace(inner, files=tuple(claimed)), name, walked=True))
-        found = len(self.pieces)
         for file in folder.files:
             if file.label in taken:
                 continue
@@ -90,8 +89,6 @@ class Finder:
                 self._take(file)
             except UnusableInputError as error:
                 self.passed_over.append(Skipped(file.label, error.why))
-        if not taken and len(self.pieces) == found:
-            raise UnusableInputError(folder.label, "no file in it is of a known format")
 
     def _take(self, file: Source) -> None:
         """A file of a folder; a zip file among them is a folder of its own, but in a zip file there is no other."""
