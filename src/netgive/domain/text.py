@@ -21,6 +21,8 @@ _LINE_BREAKS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"),
 
 def clean_line(text: str) -> str:
     """One line of what can be seen of ``text``, whitespace folded to single blanks; empty where nothing can be."""
+    if text.isascii() and text.isprintable():  # most texts: there is nothing to drop
+        return " ".join(text.split())
     line = " ".join(text.translate(_DROPPED).split())
     return line if _is_visible(line) else ""
 

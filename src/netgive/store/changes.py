@@ -6,6 +6,7 @@ tie are computed anew.
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from netgive.engine.settings import Settings
 from netgive.store import journal
@@ -39,10 +40,8 @@ class Changes:
         """Add a row and return its rowid; what is numbered gets the next number."""
         if table in NUMBERED and "id" not in values:
             values = {"id": int(self.new_id(table)), **values}
-        names = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        row = [encode(value) for value in values.values()]
-        cursor = self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+        row = list(map(encode, values.values()))
+        cursor = self.connection.execute(_insertion(table, tuple(values)), row)
         if self._recorder is not None:
             self._recorder.added(table, {"id": cursor.lastrowid, **dict(zip(values, row, strict=True))})
         self._touch(table, values)
@@ -129,6 +128,12 @@ class Changes:
             f'SELECT DISTINCT "{column}" FROM {table} WHERE {_where(key)}', [encode(value) for value in key.values()]
         ).fetchall()
         self._touched.update(str(row[0]) for row in found)
+
+
+@cache
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"
 
 
 def _where(key: Mapping[str, object]) -> str:

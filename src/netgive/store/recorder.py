@@ -3,11 +3,12 @@
 Rows that are new and numbered one after the other are kept as one entry, a run, until they are undone.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
+
+from netgive.store.rows import as_text
 
 # The tables that hold what people said or did, with their primary keys.
 KEYS: dict[str, tuple[str, ...]] = {
@@ -128,4 +129,4 @@ def key_of(table: str, row: Mapping[str, Any]) -> Row:
 
 def text_of(value: Row | list[Row] | None) -> str:
     """Rows as the history keeps them."""
-    return json.dumps(value, ensure_ascii=False)
+    return as_text(value)

@@ -10,10 +10,14 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hint
 
 Record = TypeVar("Record")
 Value = str | int | float | None
+PLAIN = frozenset({str, int, float, type(None)})
+as_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def encode(value: object) -> Value:
     """A field as SQLite keeps it: ISO dates, 0 or 1, the value of an enum, lists as JSON."""
+    if type(value) in PLAIN:
+        return value  # type: ignore[return-value]  # its type is one of those
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):
@@ -23,7 +27,7 @@ def encode(value: object) -> Value:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list)):
-        return json.dumps(list(value), ensure_ascii=False)
+        return as_text(list(value))
     raise TypeError(f"no column holds a {type(value).__name__}")
 
 
@@ -49,7 +53,7 @@ def among(column: str, parameter: str = "?") -> str:
 
 def packed(texts: Iterable[str]) -> str:
     """Many texts as one bound value."""
-    return json.dumps(list(texts), ensure_ascii=False)
+    return as_text(list(texts))
 
 
 def decode(kind: Callable[..., Record], names: Iterable[str], row: Iterable[Any], **extra: object) -> Record:

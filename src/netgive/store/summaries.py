@@ -1,8 +1,10 @@
 """The table of ties: summary and outlook of each, computed by the engine from the rows of one contact."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from netgive.domain.conversations import Direction, Interaction, TieSummary
 from netgive.domain.exchange import GIVEN
@@ -11,43 +13,37 @@ from netgive.engine.settings import DEFAULTS, Settings
 from netgive.engine.summary import summarise
 from netgive.engine.tie import Tie
 from netgive.store import facts, ties
+from netgive.store.rows import among, packed
 from netgive.store.telling import TELLING
 
 COLUMNS = ("contact", "known_day", *TieSummary._fields, *Outlook._fields)
+TOGETHER = 200  # contacts that are read at once: the questions to the database are few, and memory is bounded
+PLAIN_TIES = f"{ties.WITHOUT_SUMMARY} WHERE {among('c.id')}"
 INTERACTIONS = f"""
-SELECT "on", direction, {TELLING}, expects_reply, broadcast FROM interaction
-WHERE contact = ? ORDER BY "on", id
+SELECT contact, "on", direction, {TELLING}, expects_reply, broadcast FROM interaction
+WHERE {among("contact")} ORDER BY contact, "on", id
 """
 GIFT_DAYS = f"""
-SELECT delivered_on FROM give WHERE contact = ? AND delivered_on IS NOT NULL
+SELECT contact, delivered_on FROM give WHERE {among("contact")} AND delivered_on IS NOT NULL
 AND state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))})
 """
 REPLACE = f"INSERT OR REPLACE INTO tie ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
-def refresh(connection: sqlite3.Connection, contacts: Iterable[str], settings: Settings) -> None:
+def refresh(connection: sqlite3.Connection, contacts: Sequence[str], settings: Settings) -> None:
     """Compute and store the summaries and outlooks of these contacts; those that were forgotten have none."""
-    for contact in contacts:
-        row = connection.execute(f"{ties.WITHOUT_SUMMARY} WHERE c.id = ?", (contact,)).fetchone()
-        if row is None:
-            continue
-        *plain, known_since = row
-        known_day = date.fromisoformat(known_since).toordinal() if known_since else None
-        summary = summary_of(connection, contact)
-        tie = Tie._make((*plain, *summary))._replace(known_day=known_day)
-        connection.execute(REPLACE, (contact, known_day, *summary, *outlook_of(connection, tie, settings)))
-
-
-def outlook_of(connection: sqlite3.Connection, tie: Tie, settings: Settings) -> Outlook:
-    """The outlook as it follows from everything stored of one contact."""
-    only = [tie.contact]
-    return outlook(
-        tie,
-        list(facts.needs(connection, only)),
-        list(facts.events(connection, only)),
-        list(facts.matches(connection, only)),
-        settings,
-    )
+    for start in range(0, len(contacts), TOGETHER):
+        some = contacts[start : start + TOGETHER]
+        summaries = _summaries(connection, some)
+        needs, events = facts.grouped(facts.needs(connection, some)), facts.grouped(facts.events(connection, some))
+        matches = facts.grouped(facts.matches(connection, some))
+        rows = []
+        for of, *plain, known_since in connection.execute(PLAIN_TIES, [packed(some)]):
+            known_day = date.fromisoformat(known_since).toordinal() if known_since else None
+            tie = Tie._make((of, *plain, *summaries[of]))._replace(known_day=known_day)
+            found = outlook(tie, needs.get(of, ()), events.get(of, ()), matches.get(of, ()), settings)
+            rows.append((of, known_day, *summaries[of], *found))
+        connection.executemany(REPLACE, rows)
 
 
 def follow(connection: sqlite3.Connection, settings: Settings) -> bool:
@@ -78,16 +74,27 @@ def _fingerprint(settings: Settings) -> str:
 
 def summary_of(connection: sqlite3.Connection, contact: str) -> TieSummary:
     """The summary as it follows from the stored interactions and gifts of one contact."""
-    interactions = (
-        Interaction(
-            contact=contact,
-            on=date.fromisoformat(on),
-            direction=Direction(direction),
-            note="noted" if noted else None,
-            expects_reply=bool(expects_reply),
-            broadcast=bool(broadcast),
-        )
-        for on, direction, noted, expects_reply, broadcast in connection.execute(INTERACTIONS, (contact,))
+    return _summaries(connection, [contact])[contact]
+
+
+def _summaries(connection: sqlite3.Connection, contacts: Sequence[str]) -> dict[str, TieSummary]:
+    gifts: dict[str, list[date]] = {contact: [] for contact in contacts}
+    for contact, on in connection.execute(GIFT_DAYS, [packed(contacts)]):
+        gifts[contact].append(date.fromisoformat(on))
+    summaries = {contact: summarise((), gifts[contact]) for contact in contacts}
+    told = connection.execute(INTERACTIONS, [packed(contacts)])
+    for contact, rows in groupby(told, itemgetter(0)):
+        summaries[contact] = summarise(map(_interaction, rows), gifts[contact])
+    return summaries
+
+
+def _interaction(row: tuple[str, str, str, int, int, int]) -> Interaction:
+    contact, on, direction, noted, expects_reply, broadcast = row
+    return Interaction(
+        contact=contact,
+        on=date.fromisoformat(on),
+        direction=Direction(direction),
+        note="noted" if noted else None,
+        expects_reply=bool(expects_reply),
+        broadcast=bool(broadcast),
     )
-    gifts = [date.fromisoformat(row[0]) for row in connection.execute(GIFT_DAYS, (contact,))]
-    return summarise(interactions, gifts)
