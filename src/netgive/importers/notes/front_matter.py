@@ -62,7 +62,7 @@ def parse(text: str) -> FrontMatter | None:
 
 def _yaml(raw: str) -> _Yaml:
     """What the YAML says, as dictionaries, lists and texts; None where it is none, or deeper than any front matter."""
-    import yaml  # type: ignore[import-untyped]  # noqa: PLC0415  only notes need it; recognition imports all formats
+    import yaml  # noqa: PLC0415  only notes need it; recognition imports all formats
 
     brackets = raw.count("[") + raw.count("{")
     if brackets > _DEEPEST_BRACKETS or max(map(len, _LEADING.findall(raw))) > _DEEPEST_INDENT:
