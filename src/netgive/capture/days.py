@@ -6,48 +6,68 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netgive.capture.dates import Prefer, parse_date
-from netgive.capture.language import Language
+from netgive.capture.language import Days, Language
 from netgive.capture.marks import Span
 from netgive.errors import InvalidValueError
 
 _LONGEST_MONTH = 31
 _DAY_OF_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
+_WEEK_DAY = re.compile(r"(last|this) week (?:on )?([a-z]+)")
 
 
 class Day(NamedTuple):
-    """A day that a text names. ``past`` and ``future`` differ where it says neither, as “friday” does."""
+    """A day that a text names. ``past`` and ``future`` differ where it says neither, as “friday” does.
+
+    ``wide``: it is a week or a month rather than a day.
+    """
 
     span: Span
     past: date | None
     future: date | None
+    wide: bool = False
 
 
 def find_days(text: str, today: date, language: Language) -> tuple[list[Day], list[str]]:
     """The days in a text in order, and the words that could be one or another day."""
+    days = language.days
     found: list[Day] = []
     unclear: list[str] = []
-    for match in language.day_phrases.finditer(text):
-        if language.no_day(text, match.start(), match.end()):
+    for match in days.phrases.finditer(text):
+        if days.is_none(text, match.start(), match.end()):
             continue
         words = match.group().strip(" ,")
+        folded = " ".join(words.casefold().replace("’", "'").split())
+        if re.fullmatch(days.vague, folded):
+            if "ago" in folded or "other" in folded:
+                unclear.append(words)
+            continue
         try:
-            past, future = (_read(words, today, prefer, language) for prefer in ("past", "future"))
+            past, future = (_read(folded, today, prefer, days) for prefer in ("past", "future"))
         except InvalidValueError:
             unclear.append(words)
             continue
         if past or future:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append(Day(Span(start, start + len(match.group().strip())), past, future))
+            wide = re.fullmatch(days.wide, folded) is not None
+            found.append(Day(Span(start, start + len(match.group().strip())), past, future, wide))
     return found, unclear
 
 
-def _read(words: str, today: date, prefer: Prefer, language: Language) -> date | None:
-    folded = " ".join(words.casefold().split())
-    if (feast := language.feasts.get(folded.removeprefix("the "))) is not None:
+def _read(folded: str, today: date, prefer: Prefer, days: Days) -> date | None:
+    if (feast := days.feasts.get(folded.removeprefix("the "))) is not None:
         return _nearest(today, prefer, *feast)
-    if (number := _DAY_OF_MONTH.fullmatch(folded)) is not None:
+    plain = days.plain(folded)
+    if (number := _DAY_OF_MONTH.fullmatch(plain)) is not None:
         return _next_numbered(int(number[1]), today, prefer)
-    return parse_date(language.plain_day(folded), today, prefer)
+    if (found := _WEEK_DAY.fullmatch(plain)) is not None:
+        return _in_week(parse_date(found[2], today, "past"), today, found[1] == "last")
+    return parse_date(plain, today, prefer)
+
+
+def _in_week(day: date, today: date, last: bool) -> date:
+    """The day of this name in the week of today, or in that before it."""
+    monday = today - timedelta(days=today.weekday() + (7 if last else 0))
+    return monday + timedelta(days=day.weekday())
 
 
 def _nearest(today: date, prefer: Prefer, month: int, day: int) -> date:

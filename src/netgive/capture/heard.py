@@ -1,18 +1,27 @@
-"""What was heard, and given, in one clause: needs, events, interests, things received."""
+"""What somebody needs, by what is said of them in one clause; and single parts of a note, read alone."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netgive.capture.days import Day
-from netgive.capture.language import Language
-from netgive.capture.marks import days_in, without_marks
+from netgive.capture.events import event_in
+from netgive.capture.language import Language, NeedRule
+from netgive.capture.marks import FIRST_DAY, without_marks
+from netgive.capture.subjects import Relation
+from netgive.capture.words import ANY_DAY, Word, Words, has, trimmed
 from netgive.domain.conversations import EventKind
 from netgive.domain.exchange import NeedKind, ShelfKind
 
+_LONGEST_HEAD = 8
+_SHORTEST_TRADE = 4
+_SHORT = 3
+_HALF_A_YEAR = 183
+
 
 class Phrase(NamedTuple):
-    """A piece of a marked clause: what it says, and where it stands in there."""
+    """A piece of a text: what it says, and where it stands in there."""
 
     text: str
     start: int
@@ -20,119 +29,163 @@ class Phrase(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    what: Phrase
+    what: Words
     kind: NeedKind
     asked: bool
     deadline: date | None
+    unsure: bool = False
 
 
-def read_need(said: str, days: Sequence[Day], language: Language, *, plainly: bool = False) -> Wanted | None:
-    """What somebody needs, by what is said of them; ``plainly`` says that it is a need in any words."""
-    lowered = said.lower()
-    for need in language.needs:
-        if need.trigger not in lowered:
-            continue
-        match = language.match(need.pattern, said)
-        if match is None:
-            continue
-        denied = said[: match.start("what")] if need.denies else f"{said[: match.start('what')]} {match['what']}"
-        if not need.denies and language.pattern(language.no_need).search(denied):
-            return None
-        return _wanted(said, match.start("what"), need.kind, days, language, asked=need.asked)
-    return _wanted(said, 0, None, days, language, asked=False) if plainly and said else None
+class Dated:
+    """The days of a text, by the words that stand for them."""
+
+    def __init__(self, text: str, days: Sequence[Day], language: Language, since: date | None = None) -> None:
+        self._text, self._days, self._language, self._since = text, days, language, since
+
+    def without_due(self, words: Words) -> tuple[Words, date | None]:
+        """The words without the day until when, where one stands at their beginning or end; and that day."""
+        at = next((place for place, word in enumerate(words) if word.text == ANY_DAY), None)
+        if at is None:
+            return trimmed(words), None
+        start = at
+        while start and words[start - 1].text in self._language.list("due"):
+            start -= 1
+        due = self._due(self._days[ord(self._text[words[at].start]) - FIRST_DAY])
+        if not any(word.spoken for word in words[at + 1 :]):
+            return trimmed(words[:start]), due
+        return trimmed(words[at + 1 :] if not start else words), due
+
+    def _due(self, day: Day) -> date | None:
+        """The day to come; one that is just over, if the talk was before it: “by 20 Nov”, noted down on the 23rd."""
+        past, future, since = day.past, day.future, self._since
+        if past and future and since and since <= past and (future - past).days > _HALF_A_YEAR:
+            return past
+        return future
+
+    def is_long_ago(self, word: Word) -> bool:
+        """Whether a day is a month or a year that is over."""
+        day = self._days[ord(self._text[word.start]) - FIRST_DAY]
+        return day.wide and day.past is not None
 
 
-def _wanted(
-    said: str, start: int, kind: NeedKind | None, days: Sequence[Day], language: Language, *, asked: bool
-) -> Wanted | None:
-    what, due = without_due(said, start, days, language)
-    if not what.text:
-        return None
-    return Wanted(what, kind or kind_of_need(what.text, language), asked, due)
-
-
-def kind_of_written_need(text: str, language: Language) -> NeedKind:
-    """The kind of a need that is written down alone: “is looking for a data engineer”."""
-    plain = without_marks(text)
-    wanted = read_need(plain, (), language)
-    return wanted.kind if wanted else kind_of_need(plain, language)
-
-
-def kind_of_need(text: str, language: Language) -> NeedKind:
-    """A person, a resource or a problem, by the first word that tells."""
-    head = language.pattern(language.head_end).split(text, maxsplit=1)[0]
-    if found := _told_by(head, language):
-        return max(found)[1]
-    if found := _told_by(text, language):
-        return min(found)[1]
-    return NeedKind.RESOURCE if language.pattern(r"(?:{article})\b").match(text) else NeedKind.PROBLEM
-
-
-def _told_by(text: str, language: Language) -> list[tuple[int, NeedKind]]:
-    """The words that tell a kind, by their ends; of a noun with words before it the last tells: a data engineer."""
-    kinds = (
-        (NeedKind.PROBLEM, language.problem_words),
-        (NeedKind.RESOURCE, language.resource_words),
-        (NeedKind.PERSON, language.person_words),
-    )
-    return [
-        (match.end(), kind)
-        for kind, words in kinds
-        for match in language.pattern(rf"(?<![-\w])(?:{words})(?:e?s)?\b(?!-)").finditer(text)
-    ]
-
-
-def without_due(said: str, start: int, days: Sequence[Day], language: Language) -> tuple[Phrase, date | None]:
-    """A phrase without the day until when, and that day."""
-    due: date | None = None
-    end = len(said)
-    for match in language.pattern(language.due).finditer(said, start):
-        day = days[days_in(match.group())[0]]
-        due = day.future
-        if not said[match.end() :].strip(" .!,)"):
-            end = match.start()
-        elif match.start() == start:
-            start = match.end()
-    text = said[start:end]
-    trimmed = text.strip(' .,;:!?()"“”-–')
-    start += text.find(trimmed) if trimmed else 0
-    return Phrase(trimmed, start, start + len(trimmed)), due
+def without_due(text: str, start: int, days: Sequence[Day], language: Language) -> tuple[Phrase, date | None]:
+    """A marked text from ``start`` on, without the day until when; and that day."""
+    words = tuple(word for word in language.morphology.read(text) if word.start >= start)
+    what, due = Dated(text, days, language).without_due(words)
+    first, last = (what[0].start, what[-1].end) if what else (start, start)
+    return Phrase(text[first:last], first, last), due
 
 
 def read_event(text: str, language: Language, *, family: bool) -> tuple[EventKind, Phrase] | None:
-    """What happened to somebody, or to their family."""
-    for event in language.events:
-        if family and not event.family:
-            continue
-        match = language.pattern(event.pattern).search(text)
-        if match is not None:
-            if language.pattern(language.no_event).search(text):
-                return None
-            return event.kind, Phrase(match.group(), *match.span())
-    return None
-
-
-def read_received(said: str, language: Language) -> Phrase | None:
-    """What somebody did for you."""
-    for pattern in language.received:
-        if (match := language.match(pattern, said)) and not language.pattern(language.no_gift).search(said):
-            return Phrase(match["what"], *match.span("what"))
-    return None
-
-
-def read_interest(said: str, language: Language) -> Phrase | None:
-    """What somebody likes."""
-    for pattern in language.interests:
-        if (match := language.match(pattern, said)) and not language.pattern(language.no_need).search(said):
-            what, _ = match["what"].rstrip(" ."), None
-            what = language.pattern(language.interest_end).split(what)[0]
-            return Phrase(what, match.start("what"), match.start("what") + len(what))
-    return None
+    """What happened, by a text that says so alone."""
+    kind = event_in(language.morphology.read(text), language, Relation.FAMILY if family else Relation.NONE)
+    return (kind, Phrase(text, 0, len(text))) if kind else None
 
 
 def for_the_shelf(text: str, language: Language) -> tuple[ShelfKind, str] | None:
     """A book, podcast, article or tool that was recommended, as kind and title."""
     for kind, pattern in language.shelf:
-        if match := language.pattern(pattern).search(text):
+        if match := re.search(pattern, text, re.IGNORECASE):
             return kind, match["title"].strip(' .,"“”')
     return None
+
+
+def read_need(words: Words, dated: Dated, language: Language, *, plainly: bool = False) -> Wanted | None:
+    """What somebody needs, by what is said of them; ``plainly`` says that it is a need in any words."""
+    found = language.needs.first(words, language.list("lead"))
+    if found is None:
+        return _wanted(words, None, dated, language) if plainly and words else None
+    what = words[found.what :]
+    if what and what[0].text in language.list("to"):
+        what = what[1:]
+    before = {word.text for word in words[: found.start]}
+    supposed = language.list("unreal") <= before or (found.start and words[0].text in language.list("if"))
+    if supposed or has(words, language.list("over_now")) or _is_nothing(what, found.rule, language):
+        return None
+    wanted = _wanted(what, found.rule.kind, dated, language)
+    if wanted is None or (wanted.what[0].text in language.list("no_object") and len(wanted.what) == 1):
+        return None
+    doubt = found.rule.unsure or any(word.text in language.list("unsure") for word in words)
+    return wanted._replace(asked=found.rule.asked, unsure=doubt)
+
+
+def _is_nothing(what: Words, rule: NeedRule, language: Language) -> bool:
+    """“Needs nothing”, “hopes to see me”, “wants to get promoted”."""
+    if any(word.text in language.list("nothing") for word in what[:2]) or (_is_idle(what, language) and not rule.asked):
+        return True
+    return rule.kind is None and what[0].text.endswith("ed") and has(what[:1], language.list("verbs"))
+
+
+def _is_idle(words: Words, language: Language) -> bool:
+    """“Wants to see me again”: nothing one could help with."""
+    if not words:
+        return True
+    if words[0].text == "go":
+        return len(words) == 1 or words[1].text not in language.list("going_on")
+    if has(words[:1], language.list("talks")) and any(word.text in language.list("me") for word in words):
+        return True
+    treat = has(words[:3], language.list("meals")) and len(words) <= _SHORT
+    return treat or words[0].text in language.list("idle") or words[0].text == "that"
+
+
+def _wanted(words: Words, kind: NeedKind | None, dated: Dated, language: Language) -> Wanted | None:
+    what, due = dated.without_due(words)
+    if not any(word.spoken for word in what):
+        return None
+    return Wanted(what, kind or _kind(what, language), False, due)
+
+
+def kind_of_written_need(text: str, language: Language) -> NeedKind:
+    """The kind of a need that is written down alone: “is looking for a data engineer”."""
+    words = language.morphology.read(without_marks(text))
+    wanted = read_need(words, Dated("", (), language), language)
+    return wanted.kind if wanted else _kind(words, language)
+
+
+def kind_of_need(text: str, language: Language) -> NeedKind:
+    """The kind of what is needed, by its words alone: “a data engineer”."""
+    return _kind(language.morphology.read(text), language)
+
+
+def _kind(words: Words, language: Language) -> NeedKind:
+    """A person, a resource or a problem, by its first words, else by the noun that it is about."""
+    start = 0
+    while start < len(words) and (words[start].text in language.list("before_head") or not words[start].spoken):
+        start += 1
+    if found := language.need_kinds.at(words, start):
+        return found.rule
+    if words and words[0].text in language.list("helping"):
+        return NeedKind.PROBLEM
+    head = _head(words[start:], language)
+    for word in reversed(head) if head else words[start : start + _LONGEST_HEAD]:
+        if (kind := _kind_of(word, language)) is not None:
+            return kind
+        if word in head[-1:] and _names_a_person(word, language):
+            return NeedKind.PERSON
+    if words and words[0].text.endswith("ing"):
+        return NeedKind.PROBLEM
+    return NeedKind.RESOURCE if head else NeedKind.PROBLEM
+
+
+def _head(words: Words, language: Language) -> Words:
+    """The noun and what stands before it: “a data engineer” of “a data engineer for the new team”."""
+    for at, word in enumerate(words[:_LONGEST_HEAD]):
+        if not word.spoken or word.text in language.list("stops"):
+            return words[:at]
+    return words[:_LONGEST_HEAD]
+
+
+def _kind_of(word: Word, language: Language) -> NeedKind | None:
+    kinds = (("persons", NeedKind.PERSON), ("things", NeedKind.RESOURCE), ("problems", NeedKind.PROBLEM))
+    said = next((kind for name, kind in kinds if word.text in language.list(name)), None)
+    return said or next((kind for name, kind in kinds if not word.forms.isdisjoint(language.list(name))), None)
+
+
+def _names_a_person(word: Word, language: Language) -> bool:
+    """A word for what somebody is or does, by its ending: “childminder”, “physiotherapist”."""
+    if not word.forms.isdisjoint(language.list("no_persons")):
+        return False
+    endings = tuple(language.person_endings)
+    return any(
+        form.endswith(endings) and len(form) > _SHORTEST_TRADE for form in (word.text, word.text.removesuffix("s"))
+    )

@@ -20,12 +20,20 @@ class Span(NamedTuple):
     end: int
 
 
+class Written(NamedTuple):
+    """A text as it was written; for each letter of what it was made into, where in it that came from."""
+
+    original: str
+    came_from: tuple[int, ...]
+
+
 class Marked(NamedTuple):
     """The text with its marks, and for each of its letters where it came from."""
 
     text: str
     original: str
     places: tuple[int, ...]
+    came_from: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """The place in the original of a piece of the marked text."""
@@ -35,14 +43,28 @@ class Marked(NamedTuple):
         """What was written there."""
         return " ".join(self.original[slice(*self.span(start, end))].split())
 
+    def text_of(self, span: Span) -> str:
+        """The words at a place of the text that was marked."""
+        return self.original[slice(self.came_from[span.start], self.came_from[span.end])]
+
 
 def without_marks(text: str) -> str:
     """The text with blanks where it had letters that are kept for marks."""
     return text.translate(_PRIVATE)
 
 
-def mark(text: str, persons: Sequence[Span], days: Sequence[Span], blanks: Sequence[Span] = ()) -> Marked:
-    """Put a letter in the place of each person and day, and one blank in that of each of ``blanks``."""
+def mark(
+    text: str,
+    persons: Sequence[Span],
+    days: Sequence[Span],
+    blanks: Sequence[Span] = (),
+    written: Written | None = None,
+) -> Marked:
+    """Put a letter in the place of each person and day, and one blank in that of each of ``blanks``.
+
+    ``written`` is how the text was written, where it has been written out.
+    """
+    original, came_from = written or Written(text, tuple(range(len(text) + 1)))
     letters = [(span, chr(FIRST_PERSON + number)) for number, span in enumerate(persons)]
     letters += [(span, chr(FIRST_DAY + number)) for number, span in enumerate(days)]
     letters += [(span, " ") for span in blanks]
@@ -55,7 +77,7 @@ def mark(text: str, persons: Sequence[Span], days: Sequence[Span], blanks: Seque
         at = span.end
     parts.append(text[at:])
     places += range(at, len(text) + 1)
-    return Marked("".join(parts), text, tuple(places))
+    return Marked("".join(parts), original, tuple(came_from[place] for place in places), came_from)
 
 
 def persons_in(text: str) -> list[int]:

@@ -1,21 +1,17 @@
-"""People in a text: full names, first names, nicknames, small slips, and names that nobody here has yet."""
+"""People in a text: full names, first names, nicknames, initials, small slips, and names that nobody here has yet."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netgive.capture.directory import Directory
+from netgive.capture.known_people import LIST_MARKS, KnownFinder, Mention, Name
 from netgive.capture.language import Language
 from netgive.capture.marks import Span
 from netgive.domain.text import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_POSSESSIVE = ("'s", "’s")
-SHORTEST_SLIP, LONG_NAME = 4, 8  # letters of a name in which one or two slips are forgiven
-
-
-Known = tuple[str, str, str | None]  # a contact, as far as names go: id, name, nickname
+_LONGEST_NAME = 3  # words
 
 
 class Familiar(NamedTuple):
@@ -23,82 +19,6 @@ class Familiar(NamedTuple):
 
     last: date | None = None
     shared: frozenset[str] = frozenset()
-
-
-class Mention(NamedTuple):
-    """A person in the text: a contact, or a name that nobody has (``contact`` None).
-
-    ``others``: contacts it could be as well, ``tied`` if nothing speaks for one of them. ``guessed``: the contact's
-    name is spelled otherwise.
-    """
-
-    span: Span
-    said: str
-    contact: str | None
-    others: tuple[str, ...] = ()
-    guessed: bool = False
-    tied: bool = False
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """All contacts it could be."""
-        return (self.contact, *self.others) if self.contact else ()
-
-
-class _Word(NamedTuple):
-    text: str
-    folded: str
-    start: int
-    end: int
-
-
-class Directory:
-    """Everybody who is known, and of those whose names occur in one text the words of their names."""
-
-    def __init__(self, everybody: Sequence[Known], text: str, language: Language) -> None:
-        self._everybody = everybody
-        self._first: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-        self._last: dict[str, list[str]] = defaultdict(list)
-        occurring = {fold(word) for match in _WORD.finditer(text) for word in _spellings(match.group())}
-        occurring |= {full for word in occurring for full in language.short_names.get(word, ())}
-        for contact, name, nickname in everybody:
-            words = fold(name).split()
-            if words and (words[0] in occurring or words[-1] in occurring):
-                self._first[words[0]].append((contact, words))
-                self._last[words[-1]].append(contact)
-            if nickname and (short := fold(nickname)) in occurring:
-                self._first[short].append((contact, [short, *words[1:]]))
-
-    def first(self, word: str, language: Language) -> list[tuple[str, list[str]]]:
-        """Those whose first name or nickname it is; else those whose first name it is short for."""
-        found = self._first.get(word)
-        if found:
-            return found
-        full = language.short_names.get(word, ())
-        return [(contact, [word, *words[1:]]) for name in full for contact, words in self._first.get(name, ())]
-
-    def last(self, word: str) -> list[str]:
-        """Those whose last name it is."""
-        return self._last.get(word, [])
-
-    def near(self, said: str) -> list[str]:
-        """Those whose name, or first name, is nearly this."""
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  only for names that nobody has
-
-        most = 0 if len(said) < SHORTEST_SLIP else 1 if len(said) < LONG_NAME else 2
-        if not most:
-            return []
-        best: dict[int, list[str]] = defaultdict(list)
-        for contact, name, nickname in self._everybody:
-            options = (fold(name),) if " " in said else (*fold(name).split()[:1], fold(nickname or ""))
-            distance = min(OSA.distance(said, option, score_cutoff=most) for option in options)
-            best[distance].append(contact)
-        return next((best[distance] for distance in range(1, most + 1) if best[distance]), [])
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    """A word, and without a possessive."""
-    return (word, word[:-2]) if word.endswith(_POSSESSIVE) else (word,)
 
 
 def find_people(
@@ -109,83 +29,156 @@ def find_people(
     familiar: Callable[[Sequence[str]], Mapping[str, Familiar]],
 ) -> list[Mention]:
     """Everybody named in a text, in order; ``taken`` are places that are something else, such as days."""
-    words = _words(text, taken)
-    known = list(_known(text, words, directory, language))
-    covered = [span for span, _, _ in known] + list(taken)
-    unknown = list(_unknown(text, covered, directory, language))
-    mentions = [Mention(span, said, found[0], tuple(found[1:])) for span, said, found in known] + unknown
-    return _settled(sorted(mentions), familiar)
+    finder = _Finder(text, directory, language, taken)
+    return _settled(sorted(finder.find()), familiar)
 
 
-def _words(text: str, taken: Sequence[Span]) -> list[_Word]:
-    busy = {place for span in taken for place in range(*span)}
-    found = []
-    for match in _WORD.finditer(text):
-        word, end = match.group(), match.end()
-        if word.endswith(_POSSESSIVE):
-            word, end = word[:-2], end - 2
-        if match.start() not in busy:
-            found.append(_Word(word, fold(word), match.start(), end))
-    return found
+class _Finder(KnownFinder):
+    """Finds people who are known, and names that nobody has."""
 
+    def find(self) -> list[Mention]:
+        self._known()
+        self._possessives()
+        self._initials()
+        self._unknown()
+        return [mention for _, mention in self.found.values()]
 
-def _known(
-    text: str, words: Sequence[_Word], directory: Directory, language: Language
-) -> Iterator[tuple[Span, str, list[str]]]:
-    at = 0
-    while at < len(words):
-        length, found = _longest(words, at, directory, language)
-        if found and (length > 1 or _is_name(text, words[at], language)):
-            span = Span(words[at].start, words[at + length - 1].end)
-            yield span, text[slice(*span)], found
-            at += length
+    # people who are not known
+
+    def _unknown(self) -> None:
+        """Names where a person would be named, that nobody has: a slip for somebody known, or somebody new."""
+        for at, word in enumerate(self.words):
+            if at in self.covered:
+                continue
+            if not word.capital:
+                self._slip(at)
+                continue
+            length = self._length_of_name(at)
+            if length and self._is_named(at, length):
+                self._new(at, length)
+        new = {mention.said: mention for _, mention in self.found.values() if mention.contact is None}
+        for at, word in enumerate(self.words):
+            if at not in self.covered and word.text in new:
+                self._add(at, 1, new[word.text]._replace(span=Span(word.start, word.end)))
+
+    def _new(self, at: int, length: int) -> None:
+        span = Span(self.words[at].start, self.words[at + length - 1].end)
+        said = self.text[slice(*span)]
+        if near := self.directory.near(fold(said)):
+            self._add(at, length, Mention(span, said, near[0], tuple(near[1:]), guessed=True))
         else:
-            at += 1
+            self._add(at, length, Mention(span, said, None))
 
+    def _slip(self, at: int) -> None:
+        """“with nadya rahman”: two words in small letters that are nearly somebody's whole name."""
+        if not at or not self._in_place(at) or at + 1 >= len(self.words) or self.words[at + 1].gap != " ":
+            return
+        span = Span(self.words[at].start, self.words[at + 1].end)
+        said = fold(self.text[slice(*span)])
+        if self.words[at].folded in self.language.list("not_names") or not self.directory.last(
+            self.words[at + 1].folded
+        ):
+            return
+        if near := self.directory.near(said):
+            self._add(at, 2, Mention(span, self.text[slice(*span)], near[0], tuple(near[1:]), guessed=True))
 
-def _longest(words: Sequence[_Word], at: int, directory: Directory, language: Language) -> tuple[int, list[str]]:
-    """How many words from here name somebody, and whom: as many words as can be."""
-    fits: dict[int, list[str]] = defaultdict(list)
-    for contact, name in directory.first(words[at].folded, language):
-        fits[_fitting(words, at, name)].append(contact)
-    if fits:
-        length = max(fits)
-        return length, list(dict.fromkeys(fits[length]))
-    if at and words[at - 1].folded in language.titles:
-        return 1, directory.last(words[at].folded)
-    return 0, []
+    def _length_of_name(self, at: int) -> int:
+        language = self.language
+        word = self.words[at]
+        plain = language.list("not_names") | language.list("nouns") | language.list("family")
+        if (
+            word.folded in plain
+            or (word.opens and self._is_ordinary(word))
+            or (word.text.isupper() and len(word.text) > 1)
+        ):
+            return 0
+        length = 1
+        while at + length < len(self.words) and length < _LONGEST_NAME:
+            following = self.words[at + length]
+            ends = self.words[at + length - 1].owns or following.gap != " " or not following.capital
+            if ends or at + length in self.covered or following.folded in plain:
+                break
+            length += 1
+        return length
 
+    def _is_ordinary(self, word: Name) -> bool:
+        """Whether a word at the beginning of a sentence is a verb or an adverb rather than a name."""
+        language = self.language
+        ordinary = language.list("verbs") | language.list("between") | language.list("states")
+        return not language.morphology.forms(word.folded).isdisjoint(ordinary) or word.folded.endswith(("ly", "ing"))
 
-def _fitting(words: Sequence[_Word], at: int, name: Sequence[str]) -> int:
-    """How many words from here are this name: all of it, first and last name, or the first with an initial."""
-    following = [word.folded for word in words[at : at + len(name)]]
-    if following == list(name):
-        return len(name)
-    second = following[1] if len(following) > 1 and words[at + 1].start - words[at].end <= len(". ") else ""
-    if len(name) > 1 and second and words[at + 1].text[0].isupper() and second in {name[-1], name[-1][0]}:
-        return 2
-    return 1
+    def _is_named(self, at: int, length: int) -> bool:
+        if at and self._in_place(at):
+            return True
+        last = at + length - 1
+        if not self.words[at].opens or last + 1 >= len(self.words) or self.words[last].owns:
+            return False
+        following = self.words[last + 1]
+        return following.gap == " " and following.folded in self.language.list("people_say")
 
+    def _in_place(self, at: int) -> bool:
+        """Whether a person would be named here: behind “with”, “her partner”, or another person of a list."""
+        word, language = self.words[at], self.language
+        before = self.words[at - 1]
+        joined = word.gap.strip() in LIST_MARKS or (before.folded in language.list("and") and word.gap == " ")
+        called = word.gap == ", " and before.folded in language.list("named")
+        if joined and not called:
+            behind = at - 1 if word.gap.strip() in LIST_MARKS else at - 2
+            return behind in self.covered and self._listed(behind)
+        titled = before.folded in language.list("titles") and word.gap in {" ", ". "}
+        listed = word.gap == ": " and before.folded in language.list("lists_people")
+        if titled or listed or called or word.gap != " ":
+            return titled or listed or called
+        if before.folded in language.list("from_or_to") and at > 1:
+            heard = not language.morphology.forms(self.words[at - 2].folded).isdisjoint(language.list("messages"))
+            return heard and not any(place in self.covered for place in range(max(0, at - 6), at))
+        kin = before.folded in language.list("kin") and at > 1 and self._owned(at - 1)
+        return kin or before.folded in language.list("before_names")
 
-def _is_name(text: str, word: _Word, language: Language) -> bool:
-    """Whether a single word is a name here: “May” and “will” often are none."""
-    before, after = text[: word.start], text[word.end :]
-    if word.folded in language.also_words:
-        return language.names_person(before, word.text, after)
-    return word.text[0].isupper() or len(word.text) > 1
+    def _owned(self, at: int) -> bool:
+        """“her new partner”, “Rich's boyfriend”: somebody stands before who it belongs to."""
+        return any(
+            self.words[place].folded in self.language.list("possessives") | self.language.list("mine")
+            or self.words[place].owns
+            for place in range(max(0, at - 2), at)
+        )
 
+    def _listed(self, at: int) -> bool:
+        """Whether the person there is one of those that one was with."""
+        while at > 0 and at in self.covered:
+            word = self.words[at]
+            if self.words[at - 1].folded in self.language.list("before_names"):
+                return True
+            if word.gap == ": " and self.words[at - 1].folded in self.language.list("lists_people"):
+                return True
+            at -= 1 if word.gap.strip() in {*LIST_MARKS, ""} and at - 1 in self.covered else 2
+        return False
 
-def _unknown(text: str, covered: Sequence[Span], directory: Directory, language: Language) -> Iterator[Mention]:
-    """Names where a person would be named, that nobody has: a slip for somebody known, or somebody new."""
-    busy = {place for span in covered for place in range(*span)}
-    for start, end in language.new_names(text, busy):
-        said = text[start:end]
-        near = directory.near(fold(said))
-        span = Span(start, end)
-        if near:
-            yield Mention(span, said, near[0], tuple(near[1:]), guessed=True)
-        elif said[0].isupper():
-            yield Mention(span, said, None)
+    # initials
+
+    def _initials(self) -> None:
+        """“L. after a babysitter”: the initial of one person of the text, where a statement begins."""
+        people: dict[str, dict[str | None, Mention]] = defaultdict(dict)
+        for _, mention in self.found.values():
+            people[fold(mention.said)[:1]][mention.contact or mention.said] = mention
+        for at, word in enumerate(self.words):
+            meant = (
+                people.get(word.folded, {}) if len(word.text) == 1 and word.capital and at not in self.covered else {}
+            )
+            if len(meant) == 1 and self._is_initial(at):
+                (mention,) = meant.values()
+                self._add(at, 1, mention._replace(span=Span(word.start, word.end), said=mention.said))
+
+    def _is_initial(self, at: int) -> bool:
+        word = self.words[at]
+        after = self.text[word.end : word.end + 2]
+        if not word.opens:
+            return (
+                bool(at)
+                and self.words[at - 1].folded in self.language.list("before_names")
+                and word.text not in {"I", "A"}
+            )
+        return word.owns or after[:1] in {".", ":"} or (word.text not in {"I", "A"} and after[:1] == " ")
 
 
 def _settled(mentions: list[Mention], familiar: Callable[[Sequence[str]], Mapping[str, Familiar]]) -> list[Mention]:
