@@ -176,16 +176,83 @@ def test_an_unknown_name_in_a_note_is_said_and_those_who_are_known_are_recorded(
     ran = known("log", "Coffee with Zora Young", "--yes")
     assert (ran.code, ran.out) == (3, "")
     assert "--add-people" in ran.err
-    assert len(known.ok("log", "Coffee with Zora Young", "--add-people")["understood"]["people"]) == 1
+    added = known.ok("log", "Coffee with Zora Young", "--add-people")["understood"]
+    assert (len(added["people"]), added["unsure"]) == (1, [])
+
+
+def test_nothing_is_shown_as_noted_that_was_not(known: Netgive) -> None:
+    ran = known("log", "Coffee with Ada and Zora Young. Zora Young needs a lawyer.", "--yes")
+    assert ran.code == 0
+    assert ran.out.count("Zora Young") == 1
+    assert ran.out.count("--add-people") == 1
+    assert "lawyer" not in ran.out
+    assert known("export").json["needs"] == []
+    assert known.ok("history")["changes"][0]["summary"] == "conversation of 2026-11-23 with Ada Example"
+
+
+def test_where_nobody_is_named_off_a_terminal_it_is_said(known: Netgive) -> None:
+    ran = known("log", "hello world", "--yes")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--with" in ran.err
+
+
+def test_each_part_is_shown_with_its_words_and_what_it_is_linked_to(known: Netgive) -> None:
+    known.ok("shelf", "add", "book", "Thinking in Systems")
+    ran = known("log", "Coffee with Ada yesterday. I'll send her the systems book by friday", "--yes")
+    assert "Ada Example  “Ada”" in ran.out
+    assert "(from your shelf: Thinking in Systems)" in " ".join(ran.out.split())
+    assert "Nothing you have fits them yet" in ran.out
+    said = known("log", "Coffee with Ada yesterday", "--on", "friday", "--channel", "call", "--yes").out
+    assert "yesterday" not in said
+    assert "Coffee" not in said
+
+
+def test_those_who_were_there_are_not_introduced_to_each_other_and_each_is_thought_of(netgive: Netgive) -> None:
+    names = {"c1": "Ada Example", "c2": "Bo Sample", "c3": "Cem Model"}
+    netgive.load(
+        {
+            "contacts": [
+                contact(key, name, skills=["data engineer"] if key != "c1" else []) for key, name in names.items()
+            ],
+            "interactions": [talked(key, days, "the choir") for key in names for days in (30, 60, 90)],
+            "needs": [
+                {"id": f"n{number}", "contact": "c1", "kind": "problem", "first_seen": day(9), "text": text}
+                for number, text in enumerate(("complexity in large systems", "bees and honey", "bread and sourdough"))
+            ]
+            + [{"id": "n9", "contact": "c2", "kind": "problem", "first_seen": day(9), "text": "rowing on a lake"}]
+            + [{"id": "n8", "contact": "c1", "kind": "person", "first_seen": day(9), "text": "a data engineer"}],
+            "shelf": [
+                {"id": f"s{number}", "kind": "book", "title": title, "topics": [topic]}
+                for number, (title, topic) in enumerate(
+                    {"Systems": "complexity", "Bees": "honey", "Bread": "sourdough", "Boats": "rowing"}.items()
+                )
+            ],
+        }
+    )
+    offers = netgive.ok("log", "lunch", "--with", "Ada", "--with", "Bo")["offers"]
+    assert {one["contact"]["id"] for one in offers if one["kind"] == "recommendation"} == {"c1", "c2"}
+    introduced = {one["introduce"]["id"] for one in offers if one["introduce"]}
+    assert introduced == {"c3"}
 
 
 def test_two_of_one_name_with_nothing_to_tell_them_apart_are_asked_for(netgive: Netgive) -> None:
     netgive.load({"contacts": [contact("c1", "Sam Example"), contact("c2", "Sam Sample")]})
-    assert netgive("log", "Coffee with Sam").code == 4
+    ran = netgive("log", "Coffee with Sam")
+    assert ran.code == 4
+    assert "Sam Example (c1)" in ran.err
     netgive.ok("log", "lunch", "--with", "Sam Sample")
     logged = netgive.ok("log", "Coffee with Sam")
     assert [one["id"] for one in logged["understood"]["people"]] == ["c2"]
     assert "not Sam Example" in logged["understood"]["unsure"][0]
+
+
+def test_of_many_of_one_name_six_are_listed_with_what_tells_them_apart(netgive: Netgive) -> None:
+    people = [contact(f"c{number}", f"Sam Name{number}", organization=f"Firm {number}") for number in range(9)]
+    netgive.load({"contacts": people})
+    ran = netgive("log", "Coffee with Sam", "--yes")
+    assert ran.code == 4
+    assert ran.err.count("Firm") == 6
+    assert "and 3 more" in ran.err
 
 
 def test_a_sixth_promise_is_not_kept_and_nothing_else_is_lost(known: Netgive) -> None:
@@ -207,7 +274,16 @@ def test_a_note_can_be_written_in_the_editor(known: Netgive) -> None:
     editor.chmod(0o755)
     logged = known("log", "--edit", "--json", EDITOR=str(editor)).json
     assert logged["interaction"]["note"] == "Call with Ada, she needs a lawyer"
+    editor.write_text('#!/bin/sh\nprintf "#fintech\\n# no\\n#\\n#work coffee with Ada\\n" > "$1"\n', "utf-8")
+    logged = known("log", "--edit", "--json", EDITOR=str(editor)).json
+    assert logged["interaction"]["note"] == "#fintech\n#work coffee with Ada"
     assert known("log", "--edit", EDITOR="true").code == 2
+    editor.write_text('#!/bin/sh\nrm "$1"\n', "utf-8")
+    ran = known("log", "--edit", EDITOR=str(editor))
+    assert (ran.code, ran.err) == (2, "The editor left no file behind, so nothing was noted.\n")
+    ran = known("log", "--edit", EDITOR="", VISUAL="")
+    assert ran.code == 2
+    assert "EDITOR" in ran.err
     assert known("log", "--edit", EDITOR="no-such-editor").code == 2
 
 
@@ -218,8 +294,8 @@ def test_a_note_can_be_written_in_the_editor(known: Netgive) -> None:
         ("Coffee with Ada\x1b[31m\u202e and \x00Bo", 0),
         (f"Coffee with Ada. {'She needs a lawyer. ' * 45_000}", 0),
         (f"Coffee with Ada. {'x' * 1_000_001}", 2),
-        (f"Coffee with {'A' * 10_000}", 3),
-        (f"Coffee with {'A' * 10_000}, --add-people", 3),
+        (f"Coffee with {'A' * 10_000}", 2),
+        (f"Coffee with {'A' * 10_000}, --add-people", 2),
     ],
     ids=["impossible day", "control characters", "long", "too long", "a long name", "a long name to add"],
 )

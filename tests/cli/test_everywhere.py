@@ -18,7 +18,7 @@ SUCCESSES = [
     (["add", "Cy New"], {"contact"}),
     (["show", "Ada"], {"contact", "months", "interactions", "needs", "events", "gives", "received", "introductions"}),
     (["list"], {"contacts"}),
-    (["find", "boat"], {"contacts"}),
+    (["find", "boat"], {"contacts", "shelf"}),
     (["edit", "Ada", "--trust", "5"], {"contact"}),
     (["forget", "c3", "--yes"], {"contact"}),
     (["circle", "friends", "--every", "30d"], {"circle"}),

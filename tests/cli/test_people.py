@@ -8,6 +8,7 @@ import pytest
 
 from conftest import Netgive
 from documents import EVERYTHING, LANES, contact, many, talked
+from terminal import on_terminal
 
 # Options of `add`, and what they make of a contact.
 SAID = {
@@ -264,6 +265,34 @@ def test_find_shows_the_passages_newest_first_person_by_person(netgive: Netgive)
     assert [one["name"] for one in netgive.ok("find", "sailing", "dog")["contacts"]] == ["Ada Lovelace"]
 
 
+def test_find_searches_what_one_has_to_give_too(netgive: Netgive) -> None:
+    netgive.ok("shelf", "add", "book", "Thinking in Systems", "--topic", "complexity")
+    netgive.ok("add", "Ada Lovelace", "--memory", "we met in the Straße of systems")
+    for words in (("systems", "complexity"), ("thinking",)):
+        found = netgive.ok("find", *words)
+        assert [one["title"] for one in found["shelf"]] == ["Thinking in Systems"]
+        assert found["contacts"] == []
+        assert "Thinking in Systems (complexity)" in netgive("find", *words).out
+    assert len(netgive.ok("find", "systems")["contacts"]) == 1
+    assert netgive.ok("find", "strasse", "of")["contacts"][0]["passages"][0]["text"].endswith("Straße of systems")
+
+
+def test_what_was_found_fits_a_small_terminal_with_its_words_whole(netgive: Netgive) -> None:
+    note = "At the Straße she told me about the sailing club in the old harbour and all its members " * 3
+    netgive.load(
+        {
+            "contacts": [contact("c1", "Ada Lovelace with a Rather Long Name")],
+            "interactions": [{"contact": "c1", "on": "2026-01-02", "note": note}],
+        }
+    )
+    _, seen = on_terminal(netgive, "find", "harbour", "strasse", columns=40)
+    shown = seen.replace("\x1b[1m", "").replace("\x1b[22m", "").replace("\r", "")
+    assert max(map(len, shown.split("\n"))) <= 40
+    words = f"{note} Ada Lovelace with a Rather Long Name (c1) · in touch, 10 months 2026-01-02 conversation"
+    assert set(shown.replace("…", " ").split()) <= {*words.split()}
+    assert "\x1b[1mStraße\x1b[22m" in seen
+
+
 def test_a_page_shows_the_rhythm_of_a_tie_and_what_could_be_given(netgive: Netgive) -> None:
     netgive.load(
         {
@@ -279,5 +308,5 @@ def test_a_page_shows_the_rhythm_of_a_tie_and_what_could_be_given(netgive: Netgi
     assert netgive.ok("show", "Ada")["months"] == [*[0] * 21, 1, 0, 4]
     out = netgive("show", "Ada").out
     assert f"{'·' * 21}▂·█" in out
-    assert "You could give" in out
+    assert "Next: you could give" in out
     assert len(out.splitlines()) <= 24

@@ -19,7 +19,8 @@ def machine(netgive: Netgive) -> Netgive:
         write_program(programs / name, f'echo "{name} $@" >> "{netgive.home}/asked"')
     write_program(
         programs / "crontab",
-        f'if [ "$1" = -l ]; then cat "{netgive.home}/table" 2>/dev/null; else cat > "{netgive.home}/table"; fi',
+        f'if [ "$1" != -l ]; then cat > "{netgive.home}/table"; exit; fi\n'
+        f'cat "{netgive.home}/table" 2>/dev/null || {{ echo no crontab for somebody >&2; exit 1; }}',
     )
     netgive.env |= {"HOME": str(netgive.home), "PATH": f"{programs}:/usr/bin:/bin"}
     return netgive
@@ -31,8 +32,10 @@ def write_program(path: Path, lines: str) -> None:
 
 
 def asked(netgive: Netgive) -> list[str]:
+    """What the platform's programs were told to do; whether they work at all is no such thing."""
     file = netgive.home / "asked"
-    return file.read_text("utf-8").splitlines() if file.exists() else []
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
+    return [line for line in lines if not line.endswith((" show-environment", " list"))]
 
 
 def test_systemd_gets_a_timer_and_loses_it_again(machine: Netgive) -> None:
@@ -88,8 +91,79 @@ def test_nothing_is_written_without_a_yes_and_a_failure_is_said(machine: Netgive
     assert asked(machine) == []
     write_program(machine.home / "programs" / "systemctl", "echo no bus >&2; exit 1")
     ran = machine("schedule", "--by", "systemd", "--yes")
-    assert ran.code == 5
+    assert (ran.code, ran.out) == (5, "")
     assert "no bus" in ran.err
+    assert "--by" in ran.err
+    assert not (machine.home / ".config").exists()
+
+
+def test_where_no_systemd_answers_cron_takes_its_place(machine: Netgive) -> None:
+    write_program(machine.home / "programs" / "systemctl", "exit 1")
+    assert machine.ok("schedule", "--yes")["means"] == "cron"
+    assert "netgive" in (machine.home / "table").read_text("utf-8")
+    write_program(machine.home / "programs" / "crontab", "echo not allowed >&2; exit 1")
+    ran = machine("schedule", "--yes")
+    assert ran.code == 5
+    assert "not allowed" in ran.err
+    assert "--by" in ran.err
+
+
+@pytest.mark.parametrize("before", [None, "a unit of an older netgive"])
+def test_what_was_written_is_taken_back_when_a_step_fails(machine: Netgive, before: str | None) -> None:
+    timer = machine.home / ".config" / "systemd" / "user" / "netgive.timer"
+    timer.parent.mkdir(parents=True)
+    if before is not None:
+        timer.write_text(before, "utf-8")
+    write_program(machine.home / "programs" / "systemctl", 'if [ "$2" = enable ]; then echo full >&2; exit 1; fi')
+    ran = machine("schedule", "--by", "systemd", "--yes")
+    assert ran.code == 5
+    assert "full" in ran.err
+    left = {path.name: path.read_text("utf-8") for path in timer.parent.iterdir()}
+    assert left == ({timer.name: before} if before is not None else {})
+
+
+def test_launchd_takes_back_what_it_did_not_load(machine: Netgive) -> None:
+    write_program(machine.home / "programs" / "launchctl", 'test "$1" != load')
+    assert machine("schedule", "--by", "launchd", "--yes").code == 5
+    assert list((machine.home / "Library" / "LaunchAgents").iterdir()) == []
+
+
+def test_a_reminder_goes_even_where_its_timer_cannot_be_stopped(machine: Netgive) -> None:
+    machine.ok("schedule", "--by", "systemd", "--yes")
+    units = machine.home / ".config" / "systemd" / "user"
+    (units / "timers.target.wants").mkdir()
+    (units / "timers.target.wants" / "netgive.timer").symlink_to(units / "netgive.timer")
+    write_program(machine.home / "programs" / "systemctl", "echo no bus >&2; exit 1")
+    ran = machine("schedule", "--remove", "--yes")
+    assert ran.code == 0, ran.err
+    assert "no bus" in ran.out
+    assert [path for path in units.rglob("*") if not path.is_dir()] == []
+
+
+def test_removing_finds_the_reminder_by_whatever_means_it_was_set_up(machine: Netgive) -> None:
+    machine.ok("schedule", "--by", "cron", "--yes")
+    machine.ok("schedule", "--by", "launchd", "--yes")
+    assert machine.ok("schedule", "--remove", "--yes")["means"] == "launchd, cron"
+    assert (machine.home / "table").read_text("utf-8") == ""
+    for by in ((), ("--by", "cron")):
+        ran = machine("schedule", "--remove", *by)
+        assert ran.code == 0
+        assert "No reminder is set up" in ran.out
+        assert "gone" not in ran.out
+
+
+def test_a_table_that_cannot_be_read_is_not_written_over(machine: Netgive) -> None:
+    table = machine.home / "table"
+    table.write_text("0 1 * * * backup\n", "utf-8")
+    write_program(
+        machine.home / "programs" / "crontab",
+        f'if [ "$1" = -l ]; then echo busy, try again >&2; exit 1; fi; cat > "{table}"',
+    )
+    for arguments in (("--by", "cron"), ("--by", "cron", "--remove"), ("--by", "cron", "--dry-run")):
+        ran = machine("schedule", *arguments, "--yes")
+        assert (ran.code, ran.out) == (5, "")
+        assert "busy" in ran.err
+    assert table.read_text("utf-8") == "0 1 * * * backup\n"
 
 
 def test_the_reminder_names_people_and_nothing_private(machine: Netgive) -> None:
@@ -107,3 +181,4 @@ def test_the_reminder_names_people_and_nothing_private(machine: Netgive) -> None
     assert "secret" not in said
     write_program(machine.home / "programs" / "notify-send", "exit 1")
     assert "Ada Example" in machine("remind").out
+    assert [one["name"] for one in machine.ok("remind")["people"]] == ["Ada Example"]

@@ -39,6 +39,14 @@ def test_suggest_imports_nothing_slow(netgive: Netgive, people: int | None, argu
     assert "netgive.services.suggest" in modules
 
 
+@pytest.mark.parametrize("options", [[], ["--yes"], ["--json"]])
+def test_a_sentence_is_logged_without_anything_slow(netgive: Netgive, options: list[str]) -> None:
+    netgive.load(many(4))
+    modules = imported(netgive, "log", "Coffee with Person 1, her new boat", *options)
+    assert not modules & SLOW
+    assert "netgive.services.conversations" in modules
+
+
 def test_the_version_is_known_at_once(netgive: Netgive) -> None:
     assert not imported(netgive, "--version") & (SLOW | {"sqlite3", "netgive.services", "netgive.store", "netgive.cli"})
 

@@ -2,16 +2,17 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from builders import contact, days_ago, interaction
+from builders import TODAY, contact, days_ago, interaction
 from golden import check
 from netgive.domain.conversations import Direction, Event, EventKind
 from netgive.domain.exchange import Give, GiveKind, GiveState, Need, NeedKind, Received
 from netgive.domain.people import Closeness
-from netgive.domain.suggest import TieState, TieView
+from netgive.domain.suggest import Offer, OfferForm, TieState, TieView
 from netgive.reports.people_text import CSV_HEADER, cell_text, contact_lines, contacts_csv, describe
 from netgive.reports.portrait import Portrait
 from netgive.reports.portrait_text import portrait_text
@@ -58,6 +59,18 @@ PORTRAIT = Portrait(
     introductions=(),
     names={},
     months=(*(0,) * 9, 1, 3, 0, 8, *(0,) * 11),
+    today=TODAY,
+)
+FULL = replace(
+    PORTRAIT,
+    contact=ADA._replace(note="A long story. " * 500),
+    interactions=tuple(interaction("1", number, note="Words and words. " * 60) for number in range(1, 9)),
+    needs=tuple(
+        Need(str(number), "1", f"need {number} " * 30, first_seen=days_ago(100 - number)) for number in range(20)
+    ),
+    events=PORTRAIT.events * 9,
+    gives=PORTRAIT.gives * 9,
+    received=PORTRAIT.received * 9,
 )
 
 
@@ -65,10 +78,54 @@ def test_the_page_of_a_person_reads_as_before() -> None:
     check("portrait.txt", portrait_text(PORTRAIT))
 
 
+def test_the_page_of_much_is_a_screen_and_says_how_to_see_all_of_it() -> None:
+    lines = portrait_text(FULL).splitlines()
+    assert 24 <= len(lines) <= 40
+    assert max(map(len, lines)) <= 80
+    assert lines[-1] == '      netgive show "Ada Example" --all'
+    assert "need 19" in lines[next(at for at, line in enumerate(lines) if line.startswith("Needs (")) + 1]
+    everything = portrait_text(FULL, everything=True)
+    assert "…" not in everything
+    assert everything.count("(need ") == 20
+    assert " ".join(("A long story. " * 500).split()) in " ".join(everything.split())
+
+
+@pytest.mark.parametrize(
+    ("portrait", "said"),
+    [
+        (
+            replace(PORTRAIT, today=days_ago(-2)),
+            ("keep your promise, the slides", "netgive done 8, or netgive postpone 8 --by DATE"),
+        ),
+        (PORTRAIT, ("thank them, introduced me to Bo", "netgive acknowledge 2")),
+        (
+            replace(
+                PORTRAIT,
+                received=(),
+                next_step=Offer(GiveKind.ADVICE, OfferForm.ADVISE, "your skill: beekeeping", "a need", 5),
+            ),
+            ("you could give: your skill: beekeeping",),
+        ),
+        (replace(PORTRAIT, received=()), ('Next: netgive log "..." --with "Ada Example"',)),
+    ],
+    ids=["an overdue promise", "thanks owed", "an offer", "nothing pressing"],
+)
+def test_the_next_step_is_the_most_pressing_one(portrait: Portrait, said: tuple[str, ...]) -> None:
+    after = portrait_text(portrait).partition("Next:")
+    assert after[1]
+    assert all(words in " ".join("".join(after[1:]).split()) for words in said)
+
+
+def test_promises_to_others_that_are_of_somebody_stand_on_their_page() -> None:
+    promise = Give("9", "2", GiveKind.INTRODUCTION, GiveState.PROMISED, "introduce Ada", introduced="1")
+    page = portrait_text(replace(PORTRAIT, promised=(promise,), names={"2": "Bo Sample"}))
+    assert "introduce Ada (gift 9, promised), to Bo Sample" in page
+
+
 def test_the_page_of_somebody_new_is_short() -> None:
     check(
         "portrait_new.txt",
-        portrait_text(Portrait(contact("Bo Sample", id="2"), UNMET, (), (), (), (), (), (), {}, (0,) * 24)),
+        portrait_text(Portrait(contact("Bo Sample", id="2"), UNMET, (), (), (), (), (), (), {}, (0,) * 24, TODAY)),
     )
 
 

@@ -3,6 +3,7 @@
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from netgive.errors import InvalidValueError
 
 TEMPLATE = """
 
-# Write below what happened; lines that begin with # are left out. For example:
+# Write below what happened; lines that begin with # and a blank are left out. For example:
 # Coffee with Ada yesterday. She is looking for a data engineer.
 # I promised to send her the systems book by Friday.
 """
@@ -38,7 +39,9 @@ def written(start: str) -> str:
 
     Raises InvalidValueError where nothing was written, or nothing could be.
     """
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("vi" if sys.stdin.isatty() else "")
+    if not editor:
+        raise InvalidValueError("There is no terminal for an editor, and EDITOR names none; write the note as TEXT.")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "note.txt")
         file.write_text(f"{start}{TEMPLATE}", "utf-8")
@@ -46,8 +49,16 @@ def written(start: str) -> str:
             subprocess.run([*shlex.split(editor), str(file)], check=True)  # noqa: S603  the user's own editor
         except (OSError, subprocess.CalledProcessError, ValueError) as error:
             raise InvalidValueError(f"The editor “{editor}” could not be used; set EDITOR to one that can.") from error
-        text = file.read_text("utf-8", errors="replace")
-    kept = "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
+        try:
+            text = file.read_text("utf-8", errors="replace")
+        except OSError as error:
+            raise InvalidValueError("The editor left no file behind, so nothing was noted.") from error
+    kept = "\n".join(line for line in text.splitlines() if not _is_comment(line)).strip()
     if not kept:
         raise InvalidValueError("Nothing was written, so nothing was noted.")
     return kept
+
+
+def _is_comment(line: str) -> bool:
+    """A line such as those of the template; “#fintech” is a topic."""
+    return line == "#" or line.startswith("# ")

@@ -12,6 +12,7 @@ from netgive.capture.dates import parse_days
 from netgive.cli.contact_fields import fields, with_contact_fields
 from netgive.cli.options import AsJson, Name, session
 from netgive.cli.output import emit, highlighted, on_terminal, say, show_made_harmless
+from netgive.cli.screen import columns
 from netgive.domain.people import Contact
 from netgive.domain.suggest import TieState, TieView
 from netgive.errors import InvalidValueError, RefusedError
@@ -80,15 +81,20 @@ def edit(
 
 
 @app.command()
-def show(ctx: typer.Context, name: Name, as_json: AsJson = False) -> None:
+def show(
+    ctx: typer.Context,
+    name: Name,
+    everything: Annotated[bool, typer.Option("--all", help="All of it, on more than one screen if need be.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Everything about one person, on one screen.
 
     Example: netgive show Ada
     """
     with session(ctx) as here:
-        portrait = portrait_of(here.store, name, here.today)
+        portrait = portrait_of(here.store, name, here.today, everything=everything)
     if not as_json:
-        say(portrait_text(portrait))
+        say(portrait_text(portrait, everything=everything))
         return
     emit(
         {
@@ -148,10 +154,11 @@ def find(
     with session(ctx) as here:
         found = recall.find(here.store, " ".join(words), here.today)
     if as_json:
-        emit({"contacts": [_found_json(one) for one in found]})
-    elif found:
+        shelf = [record_json(one.item) for one in found.shelf]
+        emit({"contacts": [_found_json(one) for one in found.people], "shelf": shelf})
+    elif found.people or found.shelf:
         mark = highlighted if on_terminal() and "NO_COLOR" not in os.environ else str
-        show_made_harmless(recall_lines(found, mark))
+        show_made_harmless(recall_lines(found.people, found.shelf, mark, columns()))
     else:
         say(f"Nothing was noted with “{' '.join(words)}”.")
 

@@ -1,14 +1,14 @@
 """Recording a note: what `log` and its straight way have in common. Imports no Typer where nothing is asked."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netgive.cli.output import emit, say
+from netgive.cli.screen import columns
 from netgive.cli.understanding import as_json as understood_json
-from netgive.cli.understanding import corrected, dropped, lines, parts
+from netgive.cli.understanding import lines
 from netgive.config import database_path, today
-from netgive.errors import NetgiveError
 from netgive.reports.plan_json import offer_to_json
 from netgive.services.conversations import Logged, log
 from netgive.services.export import as_json as record_json
@@ -36,54 +36,23 @@ def run_log(db: str | None, text: str, wish: Wish) -> None:
 
 def record(store: Store, text: str, said: Said, on: date, wish: Wish) -> None:
     """Understand a note, have it confirmed where that is wished, record it, and show what could be given."""
-    add_people = wish.add_people or wish.asking
-    note = read(store, text, said, on, add_people=add_people)
+    note = read(store, text, said, on, add_people=wish.add_people or wish.asking)
     if wish.asking:
-        note = _reviewed(store, note, on)
-    logged = log(store, note, on, add_people=add_people)
+        from netgive.cli.reviewing import reviewed, with_somebody  # noqa: PLC0415  Typer costs 25 ms
+
+        note = reviewed(store, with_somebody(store, note, said, on), on)
+    logged = log(store, note, on)
     if wish.as_json:
         emit(_as_json(note, logged))
         return
     if not wish.asking:
-        say("\n".join(lines(_as_recorded(note, logged))), fold=False)
+        show(note.as_recorded(), logged.unsure)
     _say_logged(note, logged)
 
 
-def _reviewed(store: Store, note: Note, on: date) -> Note:
-    """The note as the one who wrote it wants it: Enter keeps it, a number drops a part, more words correct it."""
-    import typer  # noqa: PLC0415  25 ms, where something is asked
-
-    while True:
-        say("\n".join(lines(note)), fold=False)
-        answer = typer.prompt(
-            "Enter keeps it; “4” drops part 4; “4 other words” corrects it; q leaves without noting anything",
-            default="",
-            show_default=False,
-            prompt_suffix=": ",
-        ).strip()
-        if not answer:
-            return note
-        if answer.casefold() in {"q", "quit"}:
-            raise typer.Abort
-        number, _, words = answer.partition(" ")
-        listed = parts(note)
-        if not number.isdecimal() or not 1 <= int(number) <= len(listed):
-            say(f"Write a number from 1 to {len(listed)}.")
-            continue
-        part = listed[int(number) - 1]
-        try:
-            note = corrected(store, note, part, words.strip(), on) if words.strip() else dropped(note, part)
-        except NetgiveError as error:
-            say(str(error))
-
-
-def _as_recorded(note: Note, logged: Logged) -> Note:
-    """The note without those who are not known and were not added."""
-    understood = note.understood
-    partners = understood.partners
-    if len(logged.people) < len(partners):
-        partners = tuple(who for who in partners if understood.persons[who].contact)
-    return replace(note, understood=understood._replace(partners=partners, unsure=logged.unsure))
+def show(note: Note, doubts: Sequence[str]) -> None:
+    """The parts of a note with their numbers."""
+    say("\n".join(lines(note, doubts, columns())), fold=False)
 
 
 def _say_logged(note: Note, logged: Logged) -> None:
@@ -99,6 +68,8 @@ def _say_logged(note: Note, logged: Logged) -> None:
             say(f'For your shelf: netgive shelf add {given.shelf[0]} "{given.shelf[1]}"')
     for person, offer in logged.offers:
         say(f"You could give {person.name}: {offer.summary} ({offer.minutes} min). Because: {offer.evidence}")
+    if not logged.offers:
+        say("Nothing you have fits them yet; `netgive shelf add` keeps what you could give.")
 
 
 def _as_json(note: Note, logged: Logged) -> dict[str, object]:

@@ -14,7 +14,9 @@ from netgive.cli.output import emit, say
 from netgive.domain.suggest import Plan
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services import schedule as service
-from netgive.services.schedule import Means, Steps
+from netgive.services.export import as_json as record_json
+from netgive.services.means import Means, working_means
+from netgive.services.schedule import Steps
 from netgive.services.suggest import Wish, suggest
 
 app = typer.Typer(rich_markup_mode=None)
@@ -34,22 +36,25 @@ def schedule(
 
     Example: netgive schedule --at 07:30
     """
-    means = by or service.means_here()
     home = Path.home()
     if remove:
-        steps = service.uninstall(means, home)
+        every = service.uninstall(by, home)
     else:
-        steps = service.install(means, parse_time(at), str(Path(chosen_database(ctx)).absolute()), home)
+        moment = parse_time(at)
+        means = by if by and dry_run else working_means(by)
+        every = [service.install(means, moment, str(Path(chosen_database(ctx)).absolute()), home)]
     if not as_json:
-        say(describe_steps(steps), fold=False)
-    if not dry_run:
-        if not yes:
-            _confirm(as_json=as_json)
-        service.carry_out(steps)
+        say("\n".join(map(describe_steps, every)) or "No reminder is set up; there is nothing to do.", fold=False)
+    done = bool(every) and not dry_run
+    if done and not yes:
+        _confirm(as_json=as_json)
+    failed = [one for steps in every if done for one in service.carry_out(steps)]
     if as_json:
-        emit(_as_json(steps, done=not dry_run))
-    elif not dry_run:
+        emit({**_as_json(every), "failed": failed, "done": done})
+    elif done:
         say("The reminder is gone." if remove else f"Each day at {at}, netgive will say whom you could write to.")
+        for one in failed:
+            say(f"What could not be stopped ends when you log out: {one}")
 
 
 def parse_time(text: str) -> time:
@@ -76,36 +81,42 @@ def _confirm(*, as_json: bool) -> None:
 def describe_steps(steps: Steps) -> str:
     """What will be written and run, to be read before it is done."""
     parts = []
-    for path, text in steps.files.items():
-        parts.append(f"Will write {path}:\n\n" + "\n".join(f"    {line}" for line in text.splitlines()) + "\n")
     if steps.table is not None:
-        parts.append("Your crontab will be:\n\n" + "\n".join(f"    {line}" for line in steps.table.splitlines()) + "\n")
+        parts.append(f"Your crontab will be:\n\n{_indented(steps.table)}\n")
+    for path, text in steps.files.items():
+        parts.append(f"Will write {path}:\n\n{_indented(text)}\n")
     parts += [f"Will remove {path}" for path in steps.removed]
-    parts += [f"Will run {' '.join(command)}" for command in steps.commands]
-    return "\n".join(parts) or "No reminder is set up; there is nothing to do."
+    parts += [f"Will run {' '.join(command)}" for command in (*steps.stopping, *steps.commands)]
+    return "\n".join(parts)
 
 
-def _as_json(steps: Steps, *, done: bool) -> dict[str, object]:
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.splitlines())
+
+
+def _as_json(every: list[Steps]) -> dict[str, object]:
     return {
-        "means": steps.means.value,
-        "files": {str(path): text for path, text in steps.files.items()},
-        "removed": [str(path) for path in steps.removed],
-        "commands": [list(command) for command in steps.commands],
-        "crontab": steps.table,
-        "done": done,
+        "means": ", ".join(steps.means for steps in every) or None,
+        "files": {str(path): text for steps in every for path, text in steps.files.items()},
+        "removed": [str(path) for steps in every for path in steps.removed],
+        "commands": [list(command) for steps in every for command in (*steps.stopping, *steps.commands)],
+        "crontab": next((steps.table for steps in every if steps.table is not None), None),
     }
 
 
 @app.command()
-def remind(ctx: typer.Context) -> None:
-    """Say on your desktop whom you could write to this morning; where there is none, print it.
+def remind(ctx: typer.Context, as_json: AsJson = False) -> None:
+    """Say on your desktop whom you could write to this morning; where there is none, or with --json, print it.
 
     Example: netgive remind
     """
     with session(ctx) as here:
         plan = suggest(here.store, Wish(), here.today)
     text = _reminder(plan)
-    if shutil.which("notify-send"):
+    if as_json:
+        people = [record_json(item.contact) for item in plan.suggestions]
+        emit({"date": plan.date.isoformat(), "people": people, "minutes": plan.minutes_planned, "text": text})
+    elif shutil.which("notify-send"):
         _notify(["notify-send", "--app-name=netgive", "netgive", text], text)
     elif sys.platform == "darwin":
         script = 'on run argv\ndisplay notification (item 1 of argv) with title "netgive"\nend run'

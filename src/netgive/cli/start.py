@@ -1,7 +1,9 @@
 """The first five minutes, by questions that can all be skipped; what was asked is not asked again."""
 
+import shlex
 import sys
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import Annotated
 
@@ -13,12 +15,13 @@ from netgive.cli.progress import watching
 from netgive.cli.schedule import describe_steps, parse_time
 from netgive.domain.people import Closeness
 from netgive.domain.text import clean_line
-from netgive.errors import InvalidValueError, NetgiveError
+from netgive.errors import InvalidValueError, NetgiveError, RefusedError
 from netgive.importers.source import Source
 from netgive.reports.intake_text import intake_text
 from netgive.reports.overview_text import overview_text
 from netgive.services import beginning, config, introductions, people, schedule, shelf
 from netgive.services.intake import IntakeWish, import_files
+from netgive.services.means import Means, working_means
 from netgive.services.overview import overview
 from netgive.settings import settings_path
 
@@ -29,10 +32,13 @@ HOW_TO = """1 of 4 · The people you know already
 On LinkedIn: Settings, Data privacy, Get a copy of your data; tick Connections
 and Messages. The mail with the link takes minutes to a day: go on without it
 and run `netgive start` again. Of your address book, export a vCard file (.vcf).
+Files, folders and zip files are read as they are; several may stand on a line.
 Nothing you bring in leaves this machine."""
+LATER = "Whenever you have one: `netgive start` asks again, and `netgive import FILE` brings it in, too."
 CLOSENESS = dict(zip("12345", Closeness, strict=True))
 SCALE = "1 closest few · 2 good friend · 3 close · 4 in touch · 5 acquaintance"
 STOP = frozenset({"q", "quit"})
+STOPPED = "\nStopped. `netgive start` goes on from here."
 
 
 @app.callback()
@@ -60,9 +66,12 @@ def start(
             _who_matters(here)
             _what_to_give(here)
             _habit(ctx, here)
-        except (_Stopped, typer.Abort):
-            say("\nStopped. `netgive start` goes on from here.")
+        except _Stopped:
+            say(STOPPED)
             return
+        except typer.Abort:
+            say(STOPPED)
+            raise
     say("\nThat is all. `netgive suggest` says each morning whom to write to, and what to give them.")
 
 
@@ -80,18 +89,32 @@ def _ask(question: str) -> str:
 def _bring_in(here: Session) -> None:
     if "import" not in beginning.asked(here.store):
         say(HOW_TO)
-        while path := _ask("\nWhich file or files shall I bring in? (Enter goes on)"):
-            _import(here, path)
-        beginning.remember(here.store, "import")
+        while line := _ask("\nWhich file or files shall I bring in? (Enter goes on)"):
+            _import(here, _paths(line))
+        if overview(here.store, here.today).people:
+            beginning.remember(here.store, "import")
+        else:
+            say(LATER)
     say(f"\n{overview_text(overview(here.store, here.today))}")
 
 
-def _import(here: Session, path: str) -> None:
-    """Bring a file in; what is wrong with it is said, and another can be named."""
-    file = Path(path.strip("\"'")).expanduser()
+def _paths(line: str) -> list[Path]:
+    """One path as it stands, blanks and all, or several as a shell would take them."""
+    whole = Path(line).expanduser()
+    if whole.exists():
+        return [whole]
+    try:
+        words = shlex.split(line)
+    except ValueError:  # a quotation mark that belongs to a name
+        words = line.split()
+    return [Path(word).expanduser() for word in words]
+
+
+def _import(here: Session, paths: list[Path]) -> None:
+    """Bring files in; what is wrong with them is said, and others can be named."""
     try:
         with watching() as watcher:
-            found = import_files(here.store, [Source(file)], IntakeWish(), here.today, watcher)
+            found = import_files(here.store, [Source(path) for path in paths], IntakeWish(), here.today, watcher)
     except NetgiveError as error:
         say(str(error))
     else:
@@ -152,10 +175,20 @@ def _habit(ctx: typer.Context, here: Session) -> None:
         )
         beginning.remember(here.store, "minutes")
     if "time" not in done:
+        _reminder(ctx, here)
+
+
+def _reminder(ctx: typer.Context, here: Session) -> None:
+    """Where no reminder can be set up, it is said why, and the question comes again another time."""
+    try:
+        means = working_means()
         _until_it_fits(
             "\nAt what time shall I remind you each day? (07:30; Enter: not at all)",
-            lambda answer: _remind_at(ctx, answer),
+            lambda answer: _remind_at(ctx, means, parse_time(answer)),
         )
+    except RefusedError as error:
+        say(f"\n{error}")
+    else:
         beginning.remember(here.store, "time")
 
 
@@ -164,6 +197,8 @@ def _until_it_fits(question: str, take: Callable[[str], object]) -> None:
     while answer:
         try:
             take(answer)
+        except RefusedError:
+            raise
         except NetgiveError as error:
             say(str(error))
             answer = _ask("Once more, or Enter")
@@ -171,9 +206,9 @@ def _until_it_fits(question: str, take: Callable[[str], object]) -> None:
             return
 
 
-def _remind_at(ctx: typer.Context, answer: str) -> None:
+def _remind_at(ctx: typer.Context, means: Means, at: time) -> None:
     database = str(Path(chosen_database(ctx)).absolute())
-    steps = schedule.install(schedule.means_here(), parse_time(answer), database, Path.home())
+    steps = schedule.install(means, at, database, Path.home())
     say(describe_steps(steps), fold=False)
     if typer.confirm("Do this?"):
         schedule.carry_out(steps)

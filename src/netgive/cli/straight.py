@@ -1,5 +1,6 @@
 """The straight way to `suggest` and `log` in their plain forms, without Typer's 40 ms."""
 
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -17,9 +18,9 @@ OPTIONS = {"suggest": {"--json", "--dry-run", "--all"}, "log": {"--json", "--yes
 
 
 def plain(arguments: Sequence[str]) -> Plain | None:
-    """The meaning of ``[--db PATH] suggest [--json] [--dry-run] [--all]`` or ``[--db PATH] log TEXT --json|--yes``.
+    """The meaning of ``[--db PATH] suggest [--json] [--dry-run] [--all]`` or ``[--db PATH] log TEXT [--json] [--yes]``.
 
-    None for anything else.
+    None for anything else, and where what was understood has to be confirmed.
     """
     rest = list(arguments)
     db = None
@@ -32,7 +33,7 @@ def plain(arguments: Sequence[str]) -> Plain | None:
     texts = [argument for argument in rest[1:] if not argument.startswith("-")]
     if set(options) - OPTIONS[command] or len(set(options)) < len(options) or len(texts) != (command == "log"):
         return None
-    if command == "log" and not options:  # what was understood may have to be confirmed
+    if command == "log" and not options and sys.stdin.isatty() and sys.stdout.isatty():
         return None
     return Plain(command, db, frozenset(options), *texts)
 

@@ -1,18 +1,13 @@
 """What was understood of a note, part by part: shown with the words it came from, dropped, corrected."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netgive.capture.dates import parse_date
-from netgive.capture.understood import Someone, Understood
+from netgive.capture.understood import MadePromise, Understood
 from netgive.domain.conversations import Channel, Direction
 from netgive.domain.exchange import NeedKind
-from netgive.errors import InvalidValueError
-from netgive.services.names import resolve
 from netgive.services.notes import Note
-from netgive.store.connection import Store
 
 TALKED = {
     Channel.MEETING: "in person",
@@ -22,8 +17,7 @@ TALKED = {
     Channel.OTHER: "no channel said",
 }
 WROTE = {Direction.IN: ", they wrote", Direction.OUT: ", you wrote", Direction.BOTH: ""}
-WIDTH, LABEL_WIDTH = 80, 10
-LISTS = ("needs", "promises", "received", "events", "interests")
+LABEL_WIDTH = 10
 
 
 class Part(NamedTuple):
@@ -53,13 +47,7 @@ def _parts(note: Note) -> Iterator[Part]:
         detail = f"{need.kind}{', they asked' if need.asked else ''}{_until(need.deadline)}"
         yield Part("need", f"{note.name(need.who)}: {need.text} ({detail})", need.words, "needs", place)
     for place, promise in enumerate(understood.promises):
-        yield Part(
-            "promise",
-            f"to {note.name(promise.who)}: {promise.text}{_until(promise.due)}",
-            promise.words,
-            "promises",
-            place,
-        )
+        yield Part("promise", _promise(note, promise), promise.words, "promises", place)
     for place, given in enumerate(understood.received):
         yield Part("received", f"{note.name(given.who)} {given.text}", "", "received", place)
     for place, event in enumerate(understood.events):
@@ -74,84 +62,39 @@ def _until(day: date | None) -> str:
     return f", by {day.isoformat()}" if day else ""
 
 
-def lines(note: Note) -> Iterator[str]:
+def _promise(note: Note, promise: MadePromise) -> str:
+    item = note.on_shelf(promise.text)
+    linked = f" (from your shelf: {item.title})" if item else ""
+    return f"to {note.name(promise.who)}: {promise.text}{_until(promise.due)}{linked}"
+
+
+def lines(note: Note, doubts: Sequence[str], width: int) -> Iterator[str]:
     """The parts with numbers, and below them what is unsure."""
     for number, part in enumerate(parts(note), 1):
-        words = f"  “{part.words}”" if part.words and part.words not in part.text else ""
-        yield from _wrapped(f"{number:>3}  {part.label:<{LABEL_WIDTH}}", part.text + words)
-    for doubt in note.understood.unsure:
-        yield from _wrapped(f"  ?  {'unsure':<{LABEL_WIDTH}}", doubt)
+        words = f"  “{part.words}”" if part.words and _says_more(part) else ""
+        yield from _wrapped(f"{number:>3}  {part.label:<{LABEL_WIDTH}}", part.text + words, width)
+    for doubt in doubts:
+        yield from _wrapped(f"  ?  {'unsure':<{LABEL_WIDTH}}", doubt, width)
 
 
-def _wrapped(start: str, text: str) -> list[str]:
-    if len(start) + len(text) <= WIDTH:
+def _says_more(part: Part) -> bool:
+    """Whether the words that a part came from are more than can be seen in it."""
+    return part.words != part.text if part.field == "partners" else part.words not in part.text
+
+
+def _wrapped(start: str, text: str, width: int) -> list[str]:
+    if len(start) + len(text) <= width and "\n" not in text:
         return [start + text]
     import textwrap  # noqa: PLC0415  for long parts only
 
-    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
-
-
-def dropped(note: Note, part: Part) -> Note:
-    """The note without a part; a day or channel goes back to what is assumed where nothing is said."""
-    understood = note.understood
-    if part.field == "on":
-        raise InvalidValueError("A conversation has a day; write the number and another day to change it.")
-    if part.field == "channel":
-        return replace(
-            note, understood=understood._replace(channel=Channel.OTHER, direction=Direction.BOTH, channel_words="")
-        )
-    left = [one for place, one in enumerate(getattr(understood, part.field)) if place != part.place]
-    return _with_list(note, part.field, left)
-
-
-def corrected(store: Store, note: Note, part: Part, text: str, today: date) -> Note:
-    """The note with a part in other words.
-
-    Raises InvalidValueError, or what a name that is not known raises, where the words do not fit the part.
-    """
-    change: dict[str, Callable[[], Note]] = {
-        "on": lambda: _on_another_day(note, text, today),
-        "channel": lambda: _by_another_channel(note, text),
-        "partners": lambda: _with_another(store, note, part.place, text),
-    }
-    if part.field in change:
-        return change[part.field]()
-    if part.field not in LISTS or part.field == "events":
-        raise InvalidValueError(f"Drop this {part.label} by its number alone, and note another with its own command.")
-    ones = list(getattr(note.understood, part.field))
-    ones[part.place] = ones[part.place]._replace(text=text)
-    return _with_list(note, part.field, ones)
-
-
-def _with_list(note: Note, field: str, ones: Sequence[object]) -> Note:
-    changed = {**note.understood._asdict(), field: tuple(ones)}
-    return replace(note, understood=Understood(**changed))
-
-
-def _on_another_day(note: Note, text: str, today: date) -> Note:
-    day = parse_date(text, today, "past")
-    if day > today:
-        raise InvalidValueError(f"{day.isoformat()} is still to come; a conversation is logged afterwards.")
-    return replace(note, on=day)
-
-
-def _by_another_channel(note: Note, text: str) -> Note:
-    try:
-        channel = Channel(text.casefold())
-    except ValueError:
-        raise InvalidValueError(f"A channel is one of {', '.join(Channel)}.") from None
-    return replace(note, understood=note.understood._replace(channel=channel, channel_words=""))
-
-
-def _with_another(store: Store, note: Note, place: int, name: str) -> Note:
-    """Somebody else was meant: all that was understood of the one is of the other."""
-    contact = resolve(store, name)
-    persons = list(note.understood.persons)
-    who = note.understood.partners[place]
-    persons[who] = Someone(contact.name, contact.id, persons[who].words)
-    doubts = tuple(doubt for doubt in note.understood.unsure if not doubt.startswith(f"“{persons[who].words}”"))
-    understood = note.understood._replace(persons=tuple(persons), unsure=doubts)
-    return replace(note, understood=understood, contacts={**note.contacts, contact.id: contact})
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=start,
+        subsequent_indent=" " * len(start),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def as_json(note: Note, understood: Understood) -> dict[str, object]:
@@ -177,5 +120,4 @@ def as_json(note: Note, understood: Understood) -> dict[str, object]:
         "events": [{"contact": key(one.who), "kind": one.kind.value} for one in understood.events],
         "interests": [{"contact": key(one.who), "text": one.text} for one in understood.interests],
         "topics": list(understood.topics),
-        "unsure": list(understood.unsure),
     }

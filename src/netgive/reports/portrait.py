@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from netgive.domain.conversations import Event, Interaction
 from netgive.domain.exchange import Give, Introduction, Need, Received
@@ -14,7 +15,8 @@ class Portrait:
     """Everything that is shown of one contact.
 
     ``interactions`` are the newest, newest first; ``months`` says on how many days of each of the last 24 months one
-    was in touch, this month last; ``next_step`` is what could be given now, if anything.
+    was in touch, this month last; ``next_step`` is what could be given now, if anything. ``promised`` are the open
+    promises to others that are of this contact: to introduce them.
     """
 
     contact: Contact
@@ -27,4 +29,6 @@ class Portrait:
     introductions: tuple[Introduction, ...]
     names: Mapping[str, str]
     months: tuple[int, ...]
+    today: date
     next_step: Offer | None = None
+    promised: tuple[Give, ...] = ()

@@ -2,17 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netgive.domain.exchange import ShelfItem
 from netgive.domain.people import Contact
 from netgive.domain.recall import Passage
 from netgive.domain.suggest import TieView
 from netgive.domain.text import fold
 from netgive.engine.compose import tie_view
 from netgive.errors import InvalidValueError
-from netgive.store import people, recall, ties
+from netgive.store import exchange, people, recall, ties
 from netgive.store.connection import Store
 
 
@@ -25,14 +26,34 @@ class Found:
     passages: tuple[Passage, ...]
 
 
-def find(store: Store, words: str, today: date) -> list[Found]:
-    """The contacts in whose record or notes all these words occur, those with the newest passage first.
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """Something to give in which the words stand, and the text in which they do."""
+
+    item: ShelfItem
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Whom and what the words brought back."""
+
+    people: list[Found]
+    shelf: list[OnShelf]
+
+
+def find(store: Store, words: str, today: date) -> Recalled:
+    """The contacts in whose record or notes all these words occur, the newest passage first; then what to give.
 
     Raises InvalidValueError where no word is given.
     """
     wanted = list(dict.fromkeys(fold(words).split()))
     if not wanted:
         raise InvalidValueError("Say what to look for: `netgive find sailing`.")
+    return Recalled(_people(store, wanted, today), list(_shelf(store, wanted)))
+
+
+def _people(store: Store, wanted: Sequence[str], today: date) -> list[Found]:
     hits: dict[str, list[Passage]] = defaultdict(list)
     met: dict[str, set[str]] = defaultdict(set)
     for passage in recall.passages(store.connection):
@@ -50,6 +71,14 @@ def find(store: Store, words: str, today: date) -> list[Found]:
     return sorted(found, key=lambda one: (_newest_first(one.passages[0]), one.contact.name.casefold(), one.contact.id))
 
 
+def _shelf(store: Store, wanted: Sequence[str]) -> Iterator[OnShelf]:
+    for item in exchange.SHELF.all(store.connection):
+        topics = f" ({', '.join(item.topics)})" if item.topics else ""
+        text = " ".join(filter(None, (f"{item.title}{topics}", item.url)))
+        if all(word in fold(text) for word in wanted):
+            yield OnShelf(item, Passage("", item.kind, None, text, _marks(text, wanted)))
+
+
 def _ordered(passages: Sequence[Passage], words: Sequence[str]) -> list[Passage]:
     marked = [passage._replace(marks=_marks(passage.text, words)) for passage in passages]
     return sorted(marked, key=lambda one: (_newest_first(one), one.kind, one.text))
@@ -60,8 +89,7 @@ def _newest_first(passage: Passage) -> int:
 
 
 def _marks(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where the words stand; nowhere in a text whose letters cannot be told apart once folded."""
-    folded = fold(text)
-    if len(folded) != len(text):
-        return ()
-    return tuple(match.span() for match in re.finditer("|".join(map(re.escape, words)), folded))
+    """Where the words stand; letters such as ß become several when they are folded."""
+    places = range(len(text)) if text.isascii() else [at for at, letter in enumerate(text) for _ in fold(letter)]
+    found = re.finditer("|".join(map(re.escape, words)), fold(text))
+    return tuple((places[match.start()], places[match.end() - 1] + 1) for match in found)

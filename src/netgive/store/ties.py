@@ -1,7 +1,8 @@
 """Ties as the engine sees them: a contact and the summary of all interactions."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netgive.engine.tie import Tie
@@ -35,17 +36,26 @@ def familiarity(
     marks: dict[str, set[str]] = {contact: {f"with {contact}"} for contact in contacts}
     circles = f"SELECT contact, 'circle ' || circle FROM membership WHERE {among('contact')}"
     employers = f"SELECT id, 'at ' || organization FROM contact WHERE organization IS NOT NULL AND {among('id')}"
-    together = f"""SELECT i.contact, 'with ' || o.contact FROM interaction i
-        JOIN interaction o ON o."on" = i."on" AND o.note = i.note AND o.contact != i.contact
-        WHERE {among("i.contact")} AND {among("o.contact")}"""
-    for query, places in ((circles, 1), (employers, 1), (together, 2)):
-        for contact, shared in connection.execute(query, chosen * places):
+    for query in (circles, employers):
+        for contact, shared in connection.execute(query, chosen):
             marks[contact].add(shared)
+    for group in _together(connection, chosen):
+        for contact in group:
+            marks[contact].update(f"with {other}" for other in group)
     days = dict(connection.execute(f"SELECT contact, last_day FROM tie WHERE {among('contact')}", chosen))
     return {
         contact: (date.fromordinal(days[contact]) if days.get(contact) else None, frozenset(shared))
         for contact, shared in marks.items()
     }
+
+
+def _together(connection: sqlite3.Connection, chosen: list[str]) -> Iterator[set[str]]:
+    """Those of the chosen who were in one conversation: their notes of a day are the same."""
+    talks: dict[tuple[str, str], set[str]] = defaultdict(set)
+    query = f'SELECT contact, "on", note FROM interaction WHERE note IS NOT NULL AND {among("contact")}'
+    for contact, on, note in connection.execute(query, chosen):
+        talks[on, note].add(contact)
+    return (group for group in talks.values() if len(group) > 1)
 
 
 def some(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:
