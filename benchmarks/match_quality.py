@@ -1,26 +1,37 @@
-"""How well needs are matched with what is on hand, on the labelled set beside this file.
+"""How well needs are matched with what is on hand, on the labelled sets beside this file.
 
-python benchmarks/match_quality.py                 both halves
-python benchmarks/match_quality.py --misses        what went wrong in the tuning half
+python benchmarks/match_quality.py                 all sets
+python benchmarks/match_quality.py --misses        what went wrong in those that are used to tune
+python benchmarks/match_quality.py --withheld      each set without the phrases of topics that stand in its texts
 """
 
 import argparse
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from match_topics import built
 from netgive.matching.interface import Matcher, Offer, Want
-from netgive.matching.meaning import MeaningMatcher
+from netgive.matching.meaning import BY_WORD_VECTORS, MeaningMatcher
 from netgive.matching.sentences import SentenceModel, installed
-from netgive.matching.words import WordMatcher
+from netgive.matching.topics import Topics, listed
+from netgive.matching.vectors import bundled
+from netgive.matching.words import WordReader
 
 FOLDER = Path(__file__).parent / "matching"
+GROUPS = ("shared", "paraphrase", "none")
 HALVES = ("tuning", "test")
-MATCHERS: dict[str, Callable[[], Matcher]] = {"words": WordMatcher, "meaning": MeaningMatcher}
+SHELVES = ("second", "third")
+MEASURED_ONLY = frozenset({"third.2"})
+ONLY_WORDS = BY_WORD_VECTORS._replace(name="words", likeness=0.0, topics=0.0, hits=0.0, threshold=1.5)
+MATCHERS: dict[str, Callable[[Topics | None], Matcher]] = {
+    "words": lambda topics: MeaningMatcher(weights=ONLY_WORDS, topics=topics),
+    "meaning": lambda topics: MeaningMatcher(topics=topics),
+}
 if installed():
-    MATCHERS["sentences"] = lambda: MeaningMatcher(sentences=SentenceModel())
+    MATCHERS["sentences"] = lambda topics: MeaningMatcher(sentences=SentenceModel(), topics=topics)
 
 
 class Labelled(NamedTuple):
@@ -29,6 +40,14 @@ class Labelled(NamedTuple):
     group: str
     text: str
     right: list[str]
+
+
+class LabelledSet(NamedTuple):
+    """Needs, and what is on hand for them."""
+
+    name: str
+    offers: list[Offer]
+    needs: list[Labelled]
 
 
 class Choice(NamedTuple):
@@ -42,34 +61,57 @@ class Choice(NamedTuple):
         return self.chosen in self.need.right if self.need.right else self.chosen is None
 
 
-def offers() -> list[Offer]:
-    sections = tomllib.loads((FOLDER / "offers.toml").read_text("utf-8"))
-    return [Offer(key, text) for section in sections.values() for key, text in section.items()]
+def labelled_sets() -> list[LabelledSet]:
+    on_hand = [offer for section in _read("offers").values() for offer in _offers(section)]
+    found = [LabelledSet(half, on_hand, _needs(_read(half))) for half in HALVES]
+    for name in SHELVES:
+        for number, shelf in enumerate(_read(name)["shelf"], 1):
+            found.append(LabelledSet(f"{name}.{number}", _offers(shelf["offers"]), _needs(shelf)))
+    return found
 
 
-def needs(half: str) -> Iterator[Labelled]:
-    groups = tomllib.loads((FOLDER / f"{half}.toml").read_text("utf-8"))
-    for group, labelled in groups.items():
-        yield from (Labelled(group, text, right) for text, right in labelled.items())
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
 
 
-def choices(matcher: Matcher, half: str) -> list[Choice]:
+def _offers(section: dict[str, str]) -> list[Offer]:
+    return [Offer(key, text) for key, text in section.items()]
+
+
+def _needs(groups: dict[str, dict[str, list[str]]]) -> list[Labelled]:
+    return [Labelled(group, text, right) for group in GROUPS for text, right in groups[group].items()]
+
+
+def topics_without(labelled: LabelledSet) -> Topics:
+    """The topics without their phrases of two words or more that a text of the set holds: as if it was not known."""
+    reader = WordReader(bundled())
+    texts = [need.text for need in labelled.needs] + [offer.text for offer in labelled.offers]
+    held = [{key for key, _ in reader.read(text)} for text in texts]
+
+    def said(phrase: str) -> bool:
+        words = {key for key, _ in reader.read(phrase)}
+        return len(words) > 1 and any(words <= text for text in held)
+
+    kept = {name: [phrase for phrase in phrases if not said(phrase)] for name, phrases in listed().items()}
+    return Topics(kept, built(kept), bundled())
+
+
+def choices(matcher: Matcher, labelled: LabelledSet) -> list[Choice]:
     """The first choice for each need; each is matched alone, as when it is written down."""
-    on_hand = offers()
     found = []
-    for need in needs(half):
-        matches = matcher.match([Want("need", need.text)], on_hand, 1)
+    for need in labelled.needs:
+        matches = matcher.match([Want("need", need.text)], labelled.offers, 1)
         found.append(Choice(need, matches[0].offer if matches else None))
     return found
 
 
-def table(matcher: str, half: str, found: list[Choice]) -> str:
+def table(matcher: str, name: str, found: list[Choice]) -> str:
     groups: dict[str, list[bool]] = defaultdict(list)
     for choice in found:
         groups[choice.need.group].append(choice.right)
     met = groups["shared"] + groups["paraphrase"]
     cells = [_share(met), _share(groups["shared"]), _share(groups["paraphrase"]), 1 - _share(groups["none"])]
-    return f"{matcher:<10}{half:<8}{len(found):>6}" + "".join(f"{cell:>12.2f}" for cell in cells)
+    return f"{matcher:<10}{name:<10}{len(found):>6}" + "".join(f"{cell:>12.2f}" for cell in cells)
 
 
 def _share(right: list[bool]) -> float:
@@ -78,20 +120,21 @@ def _share(right: list[bool]) -> float:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--misses", action="store_true", help="list what went wrong in the tuning half")
+    options.add_argument("--misses", action="store_true", help="list what went wrong in the sets used to tune")
+    options.add_argument("--withheld", action="store_true", help="leave out phrases of topics that stand in the texts")
     chosen = options.parse_args()
-    print(
-        f"{'matcher':<10}{'half':<8}{'needs':>6}{'first right':>12}{'shared':>12}{'paraphrase':>12}{'wrong gift':>12}"
-    )
+    columns = ("first right", "shared", "paraphrase", "wrong gift")
+    print(f"{'matcher':<10}{'set':<10}{'needs':>6}" + "".join(f"{column:>12}" for column in columns))
     for name, make in MATCHERS.items():
-        matcher = make()
-        for half in HALVES:
-            found = choices(matcher, half)
-            print(table(name, half, found))
-            if chosen.misses and half == "tuning":
-                for choice in found:
-                    if not choice.right:
-                        print(f"    {choice.need.text}: {choice.chosen}, not {choice.need.right or 'nothing'}")
+        everything = []
+        for labelled in labelled_sets():
+            found = choices(make(topics_without(labelled) if chosen.withheld else None), labelled)
+            everything += found
+            print(table(name, labelled.name, found))
+            for choice in found:
+                if chosen.misses and not choice.right and labelled.name not in MEASURED_ONLY:
+                    print(f"    {choice.need.text}: {choice.chosen}, not {choice.need.right or 'nothing'}")
+        print(table(name, "all", everything))
 
 
 if __name__ == "__main__":

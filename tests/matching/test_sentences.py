@@ -29,7 +29,7 @@ def test_each_word_piece_has_its_number_in_the_model() -> None:
 
 
 def test_what_is_here_says_its_name() -> None:
-    assert best_matcher().name == best_name() == ("meaning-2+sentences" if installed() else "meaning-2")
+    assert best_matcher().name == best_name() == ("meaning-3+sentences" if installed() else "meaning-3")
 
 
 @with_extra
@@ -60,7 +60,8 @@ def test_another_model_in_its_place_is_not_used(tmp_path: Path, monkeypatch: pyt
 
 @with_extra
 def test_the_model_reaches_the_goals_and_more() -> None:
-    found = matching.choices(MeaningMatcher(sentences=SentenceModel()), "test")
+    labelled = next(one for one in matching.labelled_sets() if one.name == "test")
+    found = matching.choices(MeaningMatcher(sentences=SentenceModel()), labelled)
     met = [one.right for one in found if one.need.group != "none"]
     none = [one.right for one in found if one.need.group == "none"]
     assert sum(met) / len(met) >= 0.70

@@ -28,7 +28,7 @@ class Offer:
     @property
     def whole(self) -> str:
         """All that is said of it, as one text."""
-        return " ".join((self.text, *self.topics))
+        return "\n".join((self.text, *self.topics))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,76 +1,60 @@
-"""Matching by meaning: by shared words, by direction, and by the topics that a want and an offer have in common."""
+"""Matching by meaning: by shared words, by direction, and by the topics that a want and an offer have in common.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple, Protocol
+A pair is judged by itself, whatever else is on hand: so one more offer is compared with all wants, and nothing else
+has to be computed anew.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from netgive.matching.interface import Match, Offer, Want
+from netgive.matching.names import NameReader
+from netgive.matching.senses import Forgetful, Memory, Sense
 from netgive.matching.sentences import SentenceModel, installed
-from netgive.matching.topics import Share, all_topics, overlap
+from netgive.matching.topics import WHOLE, Topics, all_topics
 from netgive.matching.vectors import NOTHING, Vector, bundled, likeness, pack, unpack
-from netgive.matching.words import WordMatcher
+from netgive.matching.words import HEAVIEST, WordReader
 
-MOST_BY_WORDS = 20
-TELLING_SHARE = 0.1
-LEAST_MARGIN = 1e-6  # of a pair that is just good enough
-LEAST_TOPICS = 0.1  # in common between a want and an offer that shares no word with it
+TELLING = WHOLE // 10  # share of a topic that is worth being named
+LEAST_EVIDENCE = 0.7  # of words and topics: pointing the same way is not enough
+RARITY_EXPONENT = 3  # of two words the rarer tells far more
 
 
 class Weights(NamedTuple):
     """What speaks for a pair, in log-odds: together they say how far it is above the threshold.
 
-    ``name`` is that of the matcher: whatever changes its choices changes the name.
+    ``topics`` is for those by direction, ``hits`` for those by their phrases, ``met`` for the share of the want's words
+    that the offer has, ``rare`` for the rarest of them. ``name`` is that of the matcher: whatever changes its choices
+    changes the name.
     """
 
     name: str
     likeness: float
     topics: float
-    words: float
-    same_words: float
+    hits: float
+    met: float
+    rare: float
     threshold: float
 
     @property
     def best(self) -> float:
-        return self.likeness + self.topics + self.words + self.same_words - self.threshold
-
-    @property
-    def least_topics(self) -> float:
-        """Below it, not even the same direction lifts an offer that shares no word above the threshold."""
-        return max((self.threshold - self.likeness) / self.topics, LEAST_TOPICS)
+        return self.likeness + self.topics + self.hits + self.met + self.rare - self.threshold
 
 
-# Defaults, fitted by logistic regression on the tuning half of benchmarks/matching, then rounded.
-BY_WORD_VECTORS = Weights("meaning-2", likeness=3.2, topics=6.5, words=3.0, same_words=3.0, threshold=5.5)
-BY_SENTENCES = Weights("meaning-2+sentences", likeness=7.5, topics=6.0, words=0.5, same_words=2.0, threshold=5.5)
+# Defaults, fitted on the labelled sets in benchmarks/matching, then rounded.
+BY_WORD_VECTORS = Weights("meaning-3", likeness=4.2, topics=4.7, hits=3.1, met=1.2, rare=1.8, threshold=3.6)
+BY_SENTENCES = Weights("meaning-3+sentences", likeness=7.0, topics=4.4, hits=2.8, met=0.6, rare=1.1, threshold=4.2)
 
 
-class Sense(NamedTuple):
-    """What a text means: its direction, packed, and the topics it belongs to."""
+class Met(NamedTuple):
+    """A want, by its place, and an offer that meets it."""
 
-    packed: bytes
-    shares: tuple[Share, ...]
-
-
-class Memory(Protocol):
-    """Senses that were worked out before, so that the same title is not read ten thousand times."""
-
-    def get(self, text: str) -> Sense | None: ...
-
-    def put(self, text: str, sense: Sense) -> None: ...
-
-
-class Forgetful:
-    """A memory for as long as the matcher lives."""
-
-    def __init__(self) -> None:
-        self._senses: dict[str, Sense] = {}
-
-    def get(self, text: str) -> Sense | None:
-        return self._senses.get(text)
-
-    def put(self, text: str, sense: Sense) -> None:
-        self._senses[text] = sense
+    want: int
+    offer: Offer
+    quality: float
 
 
 class MeaningMatcher:
@@ -80,13 +64,18 @@ class MeaningMatcher:
     are always found by the word vectors.
     """
 
-    def __init__(self, memory: Memory | None = None, sentences: SentenceModel | None = None) -> None:
+    def __init__(
+        self,
+        memory: Memory | None = None,
+        sentences: SentenceModel | None = None,
+        *,
+        weights: Weights | None = None,
+        topics: Topics | None = None,
+    ) -> None:
         self._memory = memory or Forgetful()
-        self._vectors = bundled()
-        self._topics = all_topics()
-        self._words = WordMatcher()
+        self._topics = topics or all_topics()
         self._sentences = sentences
-        self._weights = BY_SENTENCES if sentences else BY_WORD_VECTORS
+        self._weights = weights or (BY_SENTENCES if sentences else BY_WORD_VECTORS)
 
     @property
     def name(self) -> str:
@@ -95,99 +84,139 @@ class MeaningMatcher:
 
     def match(self, wants: Sequence[Want], offers: Sequence[Offer], limit: int = 5) -> list[Match]:
         """See ``Matcher.match``."""
-        shelf = _Shelf(offers, [None if offer.literal else self._sense(offer.whole) for offer in offers])
-        by_words: dict[str, dict[str, Match]] = defaultdict(dict)
-        for match in self._words.match(wants, offers, max(limit, MOST_BY_WORDS)):
-            by_words[match.want][match.offer] = match
-        found: list[Match] = []
-        for want in sorted(wants, key=lambda want: (want.key, want.text)):
-            found += self._best(want, shelf, by_words[want.key], limit)
-        return found
+        found: dict[int, list[tuple[float, str, Offer]]] = defaultdict(list)
+        for met in self.meet([want.text for want in wants], offers):
+            found[met.want].append((-met.quality, met.offer.key, met.offer))
+        chosen = []
+        for number in sorted(found, key=lambda number: (wants[number].key, wants[number].text)):
+            want = wants[number]
+            best = sorted(found[number])[:limit]
+            chosen += [Match(want.key, key, -rank, self.why(want.text, offer)) for rank, key, offer in best]
+        return chosen
 
-    def learn(self, offers: Sequence[Offer]) -> None:
-        """Work out what offers mean, for the memory: so the next want is matched by reading alone."""
+    def meet(self, wants: Sequence[str], offers: Iterable[Offer]) -> Iterator[Met]:
+        """All pairs that meet, offer by offer."""
+        asked = names = None
         for offer in offers:
-            if not offer.literal:
-                self._sense(offer.whole)
+            if offer.literal:
+                names = names or NameReader(wants, bundled())
+                found = names.naming(offer.text)
+            else:
+                asked = asked or _Asked([self.sense(want) for want in wants], self._weights)
+                found = asked.met_by(self.sense(offer.text, offer.topics))
+            for number, quality in found:
+                yield Met(number, offer, round(quality, 4))
 
-    def _sense(self, text: str) -> Sense:
-        sense = self._memory.get(text)
+    def why(self, want: str, offer: Offer) -> tuple[str, ...]:
+        """The words that met, as the offer writes them, or else the topics."""
+        if offer.literal:
+            return NameReader([want], bundled()).said(offer.text)
+        words = self._reader.met(want, offer.text, *offer.topics)
+        return words or self._topics_met(self.sense(want), self.sense(offer.text, offer.topics))
+
+    def sense(self, text: str, topics: Sequence[str] = ()) -> Sense:
+        """What a text means, from the memory if it was read before."""
+        whole = Offer("", text, tuple(topics)).whole
+        sense = self._memory.get(whole)
         if sense is None:
-            direction, shares = self._read(text)
-            sense = Sense(pack(direction), shares)
-            self._memory.put(text, sense)
+            sense = self._read(text, topics)
+            self._memory.put(whole, sense)
         return sense
 
-    def _read(self, text: str) -> tuple[Vector, tuple[Share, ...]]:
-        direction = self._vectors.of(text)
-        if direction is NOTHING:
-            return NOTHING, ()
-        shares = self._topics.shares(direction)
-        return (self._sentences.of(text) if self._sentences else direction), shares
+    @cached_property
+    def _reader(self) -> WordReader:
+        return WordReader(bundled())
 
-    def _best(self, want: Want, shelf: "_Shelf", by_words: Mapping[str, Match], limit: int) -> list[Match]:
-        direction, shares = self._read(want.text)
-        weights = self._weights
-        scored: list[tuple[float, str, str, tuple[str, ...]]] = []
-        for key, met in by_words.items():
-            offer, sense = shelf.offers[key], shelf.senses[key]
-            by_meaning = self._margin(direction, shares, sense, shelf)
-            together = by_meaning + weights.words + weights.same_words * met.quality
-            margin = max(
-                together, weights.best * met.quality, LEAST_MARGIN
-            )  # meaning adds to words, and takes nothing away
-            scored.append((-round(margin, 6), key, offer.text, met.words))
-        for sense in shelf.near(shares, weights.least_topics):
-            margin = self._margin(direction, shares, sense, shelf)
+    def _read(self, text: str, topics: Sequence[str]) -> Sense:
+        whole = " ".join((text, *topics, *topics))  # a title may say nothing of what it is about
+        direction, words = bundled().of(whole), self._reader.read(text, *topics)
+        if direction is NOTHING or not words:  # “needs some advice” is about nothing
+            return Sense(pack(NOTHING), (), (), words)
+        hits = self._topics.hits(words)
+        shares = self._topics.shares(direction, [topic for topic, _ in hits])
+        if self._sentences is not None:
+            direction = self._sentences.of(whole)
+        return Sense(pack(direction), shares, hits, words)
+
+    def _topics_met(self, wanted: Sense, offered: Sense) -> tuple[str, ...]:
+        """The topics that met: those that make up much of both, or at least the one that does most."""
+        theirs, ours = _shares(offered), _shares(wanted)
+        together = {topic: min(share, theirs[topic]) for topic, share in ours.items() if topic in theirs}
+        least = min(TELLING, max(together.values(), default=0))
+        return tuple(self._topics.name(topic).replace("-", " ") for topic in together if together[topic] >= least)
+
+
+class _Asked:
+    """Wants, found by their words and topics: what each of those adds to a pair is worked out beforehand."""
+
+    def __init__(self, senses: Sequence[Sense], weights: Weights) -> None:
+        self._senses = senses
+        self._weights = weights
+        self._directions: dict[int, Vector] = {}
+        self._topics: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        self._hits: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        self._words: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
+        for number, sense in enumerate(senses):
+            for topic, share in sense.shares:
+                self._topics[topic].append((number, weights.topics * _root(share)))
+            for topic, share in sense.hits:
+                self._hits[topic].append((number, weights.hits * _root(share)))
+            total = sum(weight for _, weight in sense.words)
+            for key, weight in sense.words:
+                rare = weights.rare * (weight / HEAVIEST) ** RARITY_EXPONENT
+                self._words[key].append((number, weights.met * weight / total, rare))
+
+    def met_by(self, offered: Sense) -> Iterator[tuple[int, float]]:
+        """The wants that an offer meets, each with the quality."""
+        direction = None
+        for number, value, same in self._close(offered):
+            if same:
+                yield number, 1.0
+                continue
+            direction = direction or unpack(offered.direction)
+            alike = likeness(self._direction(number), direction)
+            margin = value + self._weights.likeness * alike - self._weights.threshold
             if margin > 0:
-                why = self._why(shares, sense)
-                alike = [offer for offer in shelf.alike[sense] if offer.key not in by_words]
-                scored += [(-round(margin, 6), offer.key, offer.text, why) for offer in alike[:limit]]
-        scored.sort()
-        return [
-            Match(want.key, key, round(min(-margin / weights.best, 1.0), 4), why)
-            for margin, key, _, why in scored[:limit]
-        ]
+                yield number, min(margin / self._weights.best, 1.0)
 
-    def _margin(self, direction: Vector, shares: Sequence[Share], offered: Sense | None, shelf: "_Shelf") -> float:
-        """How far a pair is above the threshold, shared words left aside."""
-        weights = self._weights
-        if offered is None:
-            return -weights.threshold
-        alike = likeness(direction, shelf.direction(offered.packed))
-        return weights.likeness * alike + weights.topics * overlap(shares, offered.shares) - weights.threshold
+    def _close(self, offered: Sense) -> Iterator[tuple[int, float, bool]]:
+        """The wants that share enough words and topics with an offer, what these add, and whether no word is left."""
+        found: dict[int, float] = defaultdict(float)
+        for shares, index in ((offered.shares, self._topics), (offered.hits, self._hits)):
+            for topic, share in shares:
+                root = _root(share)
+                for number, value in index.get(topic, ()):
+                    found[number] += root * value
+        rarest: dict[int, float] = {}
+        shared: Counter[int] = Counter()
+        for key, _ in offered.words:
+            for number, value, rare in self._words.get(key, ()):
+                found[number] += value
+                rarest[number] = max(rare, rarest.get(number, 0.0))
+                shared[number] += 1
+        for number, value in found.items():
+            together = value + rarest.get(number, 0.0)
+            same = shared[number] == len(offered.words) == len(self._senses[number].words) if shared else False
+            if same or together >= LEAST_EVIDENCE:
+                yield number, together, same
 
-    def _why(self, shares: Sequence[Share], offered: Sense) -> tuple[str, ...]:
-        """The topics that met."""
-        theirs = {topic for topic, share in offered.shares if share >= TELLING_SHARE}
-        return tuple(
-            self._topics.name(topic).replace("-", " ")
-            for topic, share in shares
-            if share >= TELLING_SHARE and topic in theirs
-        )
+    def _direction(self, number: int) -> Vector:
+        found = self._directions.get(number)
+        if found is None:
+            found = self._directions[number] = unpack(self._senses[number].direction)
+        return found
 
 
-class _Shelf:
-    """Offers by their keys, and by what they mean: ten thousand people share a few hundred titles."""
+def _shares(sense: Sense) -> dict[int, int]:
+    """The larger share of each topic a text belongs to."""
+    found = dict(sense.shares)
+    for topic, share in sense.hits:
+        found[topic] = max(share, found.get(topic, 0))
+    return found
 
-    def __init__(self, offers: Sequence[Offer], senses: Sequence[Sense | None]) -> None:
-        self.offers = {offer.key: offer for offer in offers}
-        self.senses = {offer.key: sense for offer, sense in zip(offers, senses, strict=True)}
-        self.alike: dict[Sense, list[Offer]] = defaultdict(list)
-        for offer, sense in sorted(zip(offers, senses, strict=True), key=lambda pair: pair[0].key):
-            if sense is not None:
-                self.alike[sense].append(offer)
-        self._by_topic: dict[int, list[Sense]] = defaultdict(list)
-        for sense in self.alike:
-            for topic, _ in sense.shares:
-                self._by_topic[topic].append(sense)
-        self.direction = cache(unpack)
 
-    def near(self, shares: Sequence[Share], least: float) -> Iterator[Sense]:
-        """What belongs to the same topics, enough to be met without a shared word."""
-        for sense in {sense for topic, _ in shares for sense in self._by_topic.get(topic, ())}:
-            if overlap(shares, sense.shares) > least:
-                yield sense
+def _root(share: int) -> float:
+    return math.sqrt(share / WHOLE)
 
 
 def best_name() -> str:

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from netgive.matching.vocabulary import IRREGULAR, JOINED, SILENT
+from netgive.matching.aliases import ACRONYMS, LONGEST, SHORT
+from netgive.matching.vocabulary import IRREGULAR, SILENT
 
 # “Data Engineer at Acme | Speaker”: what stands on both sides is not one phrase.
 _BREAKS = re.compile(r"[,;:|/()\[\]•·–—\n]|\s(?:at|@|-)\s", re.IGNORECASE)
@@ -27,6 +27,7 @@ class Word(NamedTuple):
 
     stem: str
     written: str
+    form: str  # without case and accents, a long form as its short one
 
 
 class _Stemmer(Protocol):
@@ -50,15 +51,16 @@ class StemReader:
 
     def stem(self, word: str) -> str:
         """What ``word`` has in common with its other forms; empty where it carries no topic."""
-        return self._stem(_fold(word))
+        return self._stem(fold(word))
 
     def _phrase(self, text: str) -> tuple[Word, ...]:
         # Thousands of contacts share their titles.
         words = self._phrases.get(text)
         if words is None:
             written = _WORDS.findall(text)
-            stems = map(self._stem, _join([_fold(word) for word in written]))
-            words = tuple(Word(stem, word) for stem, word in zip(stems, written, strict=True) if stem)
+            forms = _join([fold(word) for word in written])
+            found = (Word(self._stem(form), word, form) for word, form in zip(written, forms, strict=True))
+            words = tuple(word for word in found if word.stem)
             self._phrases[text] = words
         return words
 
@@ -71,7 +73,7 @@ class StemReader:
     def _find_stem(self, word: str) -> str:
         if word in SILENT:
             return ""
-        if not word.isalpha():  # C++, R&D, 2030: names, not words
+        if word in ACRONYMS or not word.isalpha():  # CFO, C++, R&D, 2030: names, not words
             return word
         # British and American spelling meet.
         british = word.replace("iz", "is").replace("yz", "ys")
@@ -79,11 +81,15 @@ class StemReader:
 
 
 def _join(words: list[str]) -> list[str]:
-    """``words`` with “front end” as “frontend” twice, once for each word that was written."""
+    """``words`` with each long form as its short one, once for each word that was written."""
     joined = words.copy()
-    for place, pair in enumerate(pairwise(words)):
-        if pair in JOINED:
-            joined[place : place + 2] = ["".join(pair)] * 2
+    place = 0
+    while place < len(words):
+        sizes = range(min(LONGEST, len(words) - place), 0, -1)
+        size = next((size for size in sizes if tuple(words[place : place + size]) in SHORT), 0)
+        if size:
+            joined[place : place + size] = [SHORT[tuple(words[place : place + size])]] * size
+        place += size or 1
     return joined
 
 
@@ -94,7 +100,7 @@ def _root(stem: str) -> str:
     return stem
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
     """``word`` without case and accents."""
     if word.isascii():
         return word.lower()

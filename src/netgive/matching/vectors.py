@@ -40,6 +40,12 @@ class Vectors:
         """The word pieces of a text, by their numbers."""
         return [number for word in _words(text) for number in self._pieces(word)]
 
+    def rarity(self, word: str) -> float:
+        """How seldom a word is used, 0..1: the pieces are in the order of how often they are, and the rest is rare."""
+        plain = "".join(_words(word))
+        number = self._numbers.get(plain)
+        return math.log(2 + number) / math.log(1 + len(self._numbers)) if number is not None else 1.0
+
     @staticmethod
     def middle(directions: Sequence[Vector]) -> Vector:
         """The direction between several."""

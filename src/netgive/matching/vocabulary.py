@@ -59,31 +59,6 @@ principal regional retired senior sr staff trainee vice vp
 """
 RANKS = frozenset(_RANK_WORDS.split())
 
-# Two words in one spelling and one in another, or two that mean something else apart.
-JOINED = frozenset(
-    {
-        ("back", "end"),
-        ("co", "founder"),
-        ("co", "founders"),
-        ("cyber", "security"),
-        ("deep", "learning"),
-        ("e", "commerce"),
-        ("e", "learning"),
-        ("e", "mail"),
-        ("e", "mails"),
-        ("front", "end"),
-        ("full", "stack"),
-        ("fund", "raising"),
-        ("machine", "learning"),
-        ("non", "profit"),
-        ("non", "profits"),
-        ("start", "up"),
-        ("start", "ups"),
-        ("web", "site"),
-        ("web", "sites"),
-    }
-)
-
 # Where the stemmer takes different words for one, or one for different words.
 IRREGULAR = {
     "angeles": "angeles",

@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from netgive.domain.exchange import GIVEN
 from netgive.engine.snapshot import StoredMatch
 from netgive.store.changes import Changes
-from netgive.store.rows import select_list
+from netgive.store.rows import among, packed, select_list
 
 
 class WantRow(NamedTuple):
@@ -28,6 +30,28 @@ class OfferRow(NamedTuple):
     topics: tuple[str, ...] = ()
 
 
+class Standing(NamedTuple):
+    """What changes slowly of how one stands with somebody.
+
+    ``trusted``: enough to introduce them, or it was not said. ``year``: of the last contact, 0 if there was none.
+    """
+
+    trusted: bool
+    year: int
+
+
+LEAST_TRUST = 3
+STANDING = f"""SELECT id, trust, known_since, memory IS NOT NULL FROM contact
+WHERE :contacts IS NULL OR {among("id", ":contacts")}"""
+LAST_DAYS = f"""
+SELECT contact, MAX("on") FROM interaction
+WHERE NOT broadcast AND (:contacts IS NULL OR {among("contact", ":contacts")}) GROUP BY contact
+UNION ALL SELECT contact, MAX(delivered_on) FROM give
+WHERE state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))})
+AND (:contacts IS NULL OR {among("contact", ":contacts")}) GROUP BY contact
+"""
+
+
 def wants(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
     """The open needs and the interests of a contact, or of all."""
     query = """SELECT contact, id, text FROM need
@@ -40,24 +64,32 @@ def wants(connection: sqlite3.Connection, contact: str | None = None) -> Iterato
 
 
 def shelf_offers(connection: sqlite3.Connection) -> list[OfferRow]:
-    query = "SELECT id, kind, title, topics FROM shelf_item ORDER BY id"
-    return [
-        OfferRow("shelf", item, kind, title, tuple(json.loads(topics)))
-        for item, kind, title, topics in connection.execute(query)
-    ]
+    return list(_things(connection.execute("SELECT id, kind, title, topics FROM shelf_item ORDER BY id")))
 
 
-def people_offers(connection: sqlite3.Connection) -> list[OfferRow]:
-    """Skills, titles and organisations of everybody who may be introduced."""
+def newest_item(connection: sqlite3.Connection) -> list[OfferRow]:
+    """What was put on the shelf last, if anything lies there: numbers only grow."""
+    query = "SELECT id, kind, title, topics FROM shelf_item ORDER BY CAST(id AS INTEGER) DESC, id DESC LIMIT 1"
+    return list(_things(connection.execute(query)))
+
+
+def _things(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[OfferRow]:
+    for item, kind, title, topics in rows:
+        yield OfferRow("shelf", item, kind, title, tuple(json.loads(topics)))
+
+
+def people_offers(connection: sqlite3.Connection, contact: str | None = None) -> list[OfferRow]:
+    """Skills, titles and organisations of a contact, or of all, as far as they may be introduced."""
     offers = []
-    query = "SELECT id, skills, title, organization FROM contact WHERE NOT do_not_contact ORDER BY id"
-    for contact, skills, title, organization in connection.execute(query):
+    query = """SELECT id, skills, title, organization FROM contact
+        WHERE NOT do_not_contact AND (:contact IS NULL OR id = :contact) ORDER BY id"""
+    for person, skills, title, organization in connection.execute(query, {"contact": contact}):
         if skills != "[]":
-            offers += [OfferRow("skill", contact, None, skill) for skill in json.loads(skills)]
+            offers += [OfferRow("skill", person, None, skill) for skill in json.loads(skills)]
         if title:
-            offers.append(OfferRow("title", contact, None, title))
+            offers.append(OfferRow("title", person, None, title))
         if organization:
-            offers.append(OfferRow("organization", contact, None, organization))
+            offers.append(OfferRow("organization", person, None, organization))
     return offers
 
 
@@ -75,19 +107,65 @@ def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str
     }
 
 
-def replace_matches(
-    changes: Changes, matches: Iterable[StoredMatch], *, source_is_shelf: bool, contact: str | None = None
-) -> None:
-    """Put these matches in the place of those with the shelf, or with people; what is the same stays as it is."""
+def standing(connection: sqlite3.Connection, contacts: Iterable[str] | None = None) -> dict[str, Standing]:
+    """How one stands with these contacts, or with all."""
+    chosen = _packed(contacts)
+    found = {
+        contact: Standing(trust is None or trust >= LEAST_TRUST, int(known[:4]) if known and remembered else 0)
+        for contact, trust, known, remembered in connection.execute(STANDING, {"contacts": chosen})
+    }
+    for contact, day in connection.execute(LAST_DAYS, {"contacts": chosen}):
+        if contact in found and day:
+            found[contact] = found[contact]._replace(year=max(found[contact].year, int(day[:4])))
+    return found
+
+
+def years_before(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str, int]:
+    """The years of the last contacts as they were before this transaction, 0 for none."""
+    chosen = sorted(set(contacts))
+    rows = connection.execute(f"SELECT contact, latest_day FROM tie WHERE {among('contact')}", [packed(chosen)])
+    return dict.fromkeys(chosen, 0) | {contact: date.fromordinal(day).year if day else 0 for contact, day in rows}
+
+
+def stored(
+    connection: sqlite3.Connection, *, shelf: bool, contacts: Iterable[str] | None = None
+) -> dict[StoredMatch, int]:
+    """The matches with the shelf, or with people, of these contacts' wants, or of all; with their row numbers."""
     query = f"""SELECT {select_list(StoredMatch._fields)}, id FROM offer_match
-        WHERE (source = 'shelf') = :shelf AND (:contact IS NULL OR contact = :contact)"""
-    rows = changes.connection.execute(query, {"shelf": source_is_shelf, "contact": contact})
-    stored = {_match(row[:-1]): row[-1] for row in rows}
-    computed = set(matches)
-    for match in sorted(stored.keys() - computed, key=repr):
-        changes.delete("offer_match", {"id": stored[match]})
-    for match in sorted(computed - stored.keys(), key=repr):
+        WHERE (source = 'shelf') = :shelf AND (:contacts IS NULL OR {among("contact", ":contacts")})"""
+    chosen = _packed(contacts)
+    rows = connection.execute(query, {"shelf": shelf, "contacts": chosen})
+    return {_match(row[:-1]): row[-1] for row in rows}
+
+
+def losing(
+    connection: sqlite3.Connection, offers: Iterable[str], *, shelf: bool
+) -> set[tuple[str, str | None, str | None]]:
+    """The wants that something of these is stored for: whose, which need, or else which interest."""
+    query = f"""SELECT DISTINCT contact, need, interest FROM offer_match
+        WHERE (source = 'shelf') = ? AND {among("offer")}"""
+    return {(contact, need, interest) for contact, need, interest in connection.execute(query, (shelf, packed(offers)))}
+
+
+def gone(connection: sqlite3.Connection, *, shelf: bool) -> set[str]:
+    """What is matched, and no longer there: items off the shelf, or people who were forgotten."""
+    table = "shelf_item" if shelf else "contact"
+    query = f"""SELECT DISTINCT offer FROM offer_match
+        WHERE (source = 'shelf') = ? AND NOT EXISTS (SELECT 1 FROM {table} WHERE id = offer)"""
+    return {offer for (offer,) in connection.execute(query, (shelf,))}
+
+
+def replace_matches(changes: Changes, before: Mapping[StoredMatch, int], after: Iterable[StoredMatch]) -> None:
+    """Put matches in the place of others; what is the same stays as it is."""
+    computed = set(after)
+    for match in sorted(before.keys() - computed, key=repr):
+        changes.delete("offer_match", {"id": before[match]})
+    for match in sorted(computed - before.keys(), key=repr):
         changes.insert("offer_match", match._asdict())
+
+
+def _packed(texts: Iterable[str] | None) -> str | None:
+    return packed(sorted(set(texts))) if texts is not None else None
 
 
 def _match(row: tuple[Any, ...]) -> StoredMatch:

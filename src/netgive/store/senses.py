@@ -1,39 +1,31 @@
-"""What the matcher made of the texts of offers: kept, because working it out again costs more than reading it."""
+"""What the matcher made of the texts of wants and offers: kept, because working it out again costs more."""
 
 import sqlite3
-import struct
 from collections.abc import Iterable
 
 from netgive.store.rows import packed
 
-SHARE = struct.Struct("<HH")
-WHOLE = 65_535
-
 
 class StoredSenses:
-    """The directions and topic shares of texts, as bytes; filled and read within one transaction."""
+    """The direction of each text and what else was made of it, as bytes; filled and read within one transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._rows: dict[str, tuple[bytes, bytes]] | None = None
 
-    def read(self, text: str) -> tuple[bytes, tuple[tuple[int, float], ...]] | None:
-        """The direction of a text and its shares (topic, 0..1), None if it was not read before."""
+    def read(self, text: str) -> tuple[bytes, bytes] | None:
+        """What was made of a text, None if it was not read before."""
         if self._rows is None:
             found = self._connection.execute("SELECT text, direction, shares FROM sense")
-            self._rows = {text: (direction, shares) for text, direction, shares in found}
-        row = self._rows.get(text)
-        if row is None:
-            return None
-        return row[0], tuple((topic, share / WHOLE) for topic, share in SHARE.iter_unpack(row[1]))
+            self._rows = {text: (direction, rest) for text, direction, rest in found}
+        return self._rows.get(text)
 
-    def write(self, text: str, direction: bytes, shares: Iterable[tuple[int, float]]) -> None:
-        packed_shares = b"".join(SHARE.pack(topic, round(share * WHOLE)) for topic, share in shares)
+    def write(self, text: str, direction: bytes, rest: bytes) -> None:
         self._connection.execute(
-            "INSERT OR REPLACE INTO sense (text, direction, shares) VALUES (?, ?, ?)", (text, direction, packed_shares)
+            "INSERT OR REPLACE INTO sense (text, direction, shares) VALUES (?, ?, ?)", (text, direction, rest)
         )
         if self._rows is not None:
-            self._rows[text] = direction, packed_shares
+            self._rows[text] = direction, rest
 
     def keep_only(self, texts: Iterable[str]) -> None:
         """Forget all others: what somebody was called must not outlive them."""
