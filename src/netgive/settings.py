@@ -24,7 +24,8 @@ NO_SUCH_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 class Key(NamedTuple):
     """Something that can be set: the field of `Settings` (or a closeness), the allowed range, and what it means.
 
-    Texts have a greatest length and no least, or are one of the choices, or have the form of a pattern.
+    Texts have a greatest length and no least, or are one of the choices, or have the form of a pattern; what may stand
+    in braces in a text is its placeholder.
     """
 
     section: str
@@ -35,6 +36,7 @@ class Key(NamedTuple):
     about: str
     choices: tuple[str, ...] = ()
     pattern: str = ""
+    placeholder: str = ""
 
     @property
     def whole(self) -> str:
@@ -51,7 +53,8 @@ class Key(NamedTuple):
         if self.pattern:
             return "two capital letters, as in DE"
         if isinstance(self.default, str):
-            return f"a line of at most {self.most:g} characters"
+            braces = f", with nothing in braces but {self.placeholder}" if self.placeholder else ""
+            return f"a line of at most {self.most:g} characters{braces}"
         kind = "a whole number" if isinstance(self.default, int) else "a number"
         return f"{kind} from {self.least:g} to {self.most:g}"
 
@@ -87,7 +90,15 @@ KEYS = (
         pattern="([A-Z]{2})?",
     ),
     Key("messages", "language", "language", 0, 2, "the language of your messages", CODES),
-    Key("messages", "greeting", "greeting", 0, 60, "how your messages begin; {first} stands for the name"),
+    Key(
+        "messages",
+        "greeting",
+        "greeting",
+        0,
+        60,
+        "how your messages begin; {first} stands for the name",
+        placeholder="{first}",
+    ),
     Key("messages", "closing", "closing", 0, 60, "how your messages end, above your name"),
     Key("messages", "signature", "signature", 0, 60, "the name below your messages"),
 )
@@ -180,12 +191,17 @@ def _checked(key: Key, value: object) -> Value | None:
 
         return value if isinstance(value, str) and re.fullmatch(key.pattern, value) else None
     if isinstance(key.default, str):
-        return value if isinstance(value, str) and len(value) <= key.most and value.isprintable() else None
+        return value if isinstance(value, str) and _is_line(key, value) else None
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     if isinstance(key.default, int) and not isinstance(value, int):
         return None
     return value if key.least <= value <= key.most else None
+
+
+def _is_line(key: Key, value: str) -> bool:
+    unknown = value.replace(key.placeholder, "") if key.placeholder else ""
+    return len(value) <= key.most and value.isprintable() and not {*"{}"} & {*unknown}
 
 
 def value_of(settings: Settings, key: Key) -> Value:

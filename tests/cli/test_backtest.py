@@ -105,3 +105,26 @@ def test_too_little_history_is_said(netgive: Netgive) -> None:
     netgive.load({"contacts": [contact("c1", "Ada")], "interactions": [{"contact": "c1", "on": day(3)}]})
     ran = netgive("backtest")
     assert (ran.code, ran.out) == (6, "")
+
+
+def test_days_in_the_wrong_order_are_refused(netgive: Netgive, files: list[str]) -> None:
+    ran = netgive("backtest", *files, *DAYS[:4], "--from-day", "26", "--to-day", "25")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--from-day 26 is after --to-day 25" in ran.err
+    ran = netgive("backtest", *files, *DAYS[:4], "--from-day", "25", "--to-day", "25")
+    assert ran.code == 6
+
+
+def test_an_ego_that_is_no_id_is_named(netgive: Netgive, files: list[str]) -> None:
+    Path(files[3]).write_text("1\nxx\n")
+    ran = netgive("backtest", *files, *DAYS)
+    assert ran.code == 6
+    assert "line 2" in ran.err
+
+
+def test_a_group_too_small_says_how_many_there_were(netgive: Netgive, files: list[str]) -> None:
+    lines = Path(files[1]).read_text().splitlines()
+    Path(files[1]).write_text("\n".join(line for line in lines if not {*line.split("\t")[:2]} & {*"6789"}))
+    ran = netgive("backtest", *files, *DAYS)
+    assert ran.code == 6
+    assert "the most were 4" in " ".join(ran.err.split())

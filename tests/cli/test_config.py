@@ -112,3 +112,35 @@ def test_messages_begin_and_end_in_ones_own_words(netgive: Netgive) -> None:
     lines = netgive("draft", "1").out.rstrip().splitlines()
     assert lines[2] == f"Dear {many(1)['contacts'][0]['name'].split()[0]}!"
     assert lines[-2:] == ["Yours", "Zora"]
+
+
+def test_settings_that_belong_together_are_taken_back_together(netgive: Netgive) -> None:
+    netgive.ok("config", "weights.offer", "0.4", "weights.timing", "0.15", "plan.people", "2")
+    kept = file(netgive).read_text()
+    assert netgive("config", "--reset", "weights.offer").code == 2
+    assert netgive("config", "--reset", "weights.offer", "--reset", "nope").code == 2
+    assert file(netgive).read_text() == kept
+    shown = netgive.ok("config", "--reset", "weights.offer", "--reset", "weights.timing")["settings"]
+    assert {name: one["value"] for name, one in shown.items()} == {"weights.offer": 0.3, "weights.timing": 0.25}
+    assert netgive.ok("config", "plan.people")["settings"]["plan.people"]["value"] == 2
+
+
+def test_taking_back_what_was_never_set_writes_nothing(netgive: Netgive) -> None:
+    assert netgive.ok("config", "--reset", "plan.people")["settings"]["plan.people"]["value"] == 3
+    assert not file(netgive).exists()
+
+
+def test_a_negative_number_is_a_value_out_of_its_range(netgive: Netgive) -> None:
+    ran = netgive("config", "cadence.close", "-3")
+    assert (ran.code, ran.out) == (2, "")
+    assert "cadence.close takes a whole number from 1 to 3650" in " ".join(ran.err.split())
+    assert netgive("config", "--rest", "plan.people").code == 2
+    assert netgive("config", "--json", "plan.people").code == 0
+
+
+@pytest.mark.parametrize("greeting", ["Hey {name}", "Hey {first", "{}", "{first}}"])
+def test_a_greeting_knows_one_placeholder(netgive: Netgive, greeting: str) -> None:
+    ran = netgive("config", "messages.greeting", greeting)
+    assert (ran.code, ran.out) == (2, "")
+    assert "nothing in braces but {first}" in " ".join(ran.err.split())
+    netgive.ok("config", "messages.greeting", "Hey {first}!", "messages.signature", "{me}")

@@ -101,11 +101,33 @@ def test_a_promise_is_taken_back_with_a_message_to_send(known: Netgive) -> None:
 @pytest.mark.parametrize("state", ["thanked", "used", "changed_outcome", "declined", "no_response"])
 def test_what_became_of_a_gift_is_kept_in_their_words(known: Netgive, state: str) -> None:
     known.ok("give", "Ada", "advice", "how to sail")
-    given = known.ok("outcome", "1", state, "she bought a boat", NETGIVE_TODAY=day(-9))["give"]
-    assert (given["state"], given["outcome_on"], given["outcome"]) == (state, day(-9), "she bought a boat")
-    later = known.ok("outcome", "1", "changed_outcome", NETGIVE_TODAY=day(-20))["give"]
-    assert (later["state"], later["outcome"]) == ("changed_outcome", "she bought a boat")
+    given = known.ok("outcome", "1", state, "she bought a boat", NETGIVE_TODAY=day(-30))["give"]
+    assert (given["state"], given["outcome_on"], given["outcome"]) == (state, day(-30), "she bought a boat")
     assert "she bought a boat" in known("show", "Ada").out
+
+
+def test_a_later_outcome_leaves_the_earlier_ones_in_the_record(known: Netgive) -> None:
+    known.ok("give", "Ada", "advice", "how to sail")
+    known.ok("outcome", "1", "thanked", NETGIVE_TODAY=day(-1))
+    known.ok("outcome", "1", "used", "she bought a boat", NETGIVE_TODAY=day(-2))
+    last = known.ok("outcome", "1", "changed_outcome", "she lives on it", NETGIVE_TODAY=day(-3))["give"]
+    assert (last["state"], last["outcome_on"]) == ("changed_outcome", day(-3))
+    assert last["outcome"] == (
+        f"thanked on {day(-1)}; used on {day(-2)}: she bought a boat; changed outcome on {day(-3)}: she lives on it"
+    )
+
+
+def test_no_response_can_be_said_after_a_month_and_is_said_by_itself_then(known: Netgive) -> None:
+    known.ok("give", "Ada", "advice", "how to sail")
+    ran = known("outcome", "1", "no_response", NETGIVE_TODAY=day(-29))
+    assert (ran.code, ran.out) == (5, "")
+    assert day(-30) in ran.err
+    assert "delivered" in known("show", "Ada", NETGIVE_TODAY=day(-29)).out
+    assert "no response" in known("show", "Ada", NETGIVE_TODAY=day(-30)).out
+    assert gives(known)[0]["state"] == "delivered", "nobody has said so"
+    assert known.ok("outcome", "1", "no_response", NETGIVE_TODAY=day(-30))["give"]["state"] == "no_response"
+    late = known.ok("thanks", "Ada", NETGIVE_TODAY=day(-40))["give"]
+    assert (late["state"], late["outcome"]) == ("thanked", f"no response on {day(-30)}; thanked on {day(-40)}")
 
 
 def test_the_ledger_refuses_what_does_not_follow(known: Netgive) -> None:

@@ -175,3 +175,116 @@ def test_pages_for_people(people: Netgive) -> None:
     assert "netgive intro asked 1" in people("intro", "propose", "Ada", "Bo").out
     people("intro", "asked", "1")
     assert "waits for the answer of Ada Example" in people("intro", "list").out
+
+
+def happened(kind: str, who: str) -> dict[str, Any]:
+    return {"events": [{"contact": who, "kind": kind, "on": day(2)}]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("grief", "in grief"), ("illness", "ill"), ("conflict", "a conflict"), ("layoff", None), ("good_news", None)],
+)
+def test_nobody_is_asked_in_hard_times(netgive: Netgive, kind: str, words: str | None) -> None:
+    netgive.load(NETWORK | happened(kind, "c1"))
+    if words is None:
+        netgive.ok("intro", "propose", "Ada", "Bo")
+        return
+    why = refused(netgive, "propose", "Ada", "Bo")
+    assert "Ada Example is not to be asked now" in why
+    assert words in why
+
+
+def test_nobody_who_rests_is_asked(people: Netgive) -> None:
+    people.ok("edit", "Ada", "--paused-until", "2027-01-01")
+    assert "paused until 2027-01-01" in refused(people, "propose", "Ada", "Bo")
+
+
+def waiting(state: str, **more: Any) -> dict[str, Any]:
+    step = {"id": "1", "a": "c1", "b": "c2", "state": state, "reason": "both sing", "changed_on": day(3)}
+    return NETWORK | {"introductions": [step], "needs": []} | more
+
+
+@pytest.mark.parametrize(("state", "asked"), [("idea", "Ada"), ("yes_a", "Bo")])
+@pytest.mark.parametrize("kind", ["grief", "illness", "layoff", "conflict"])
+def test_sent_refuses_what_asked_refuses_and_the_plan_does_not_show_it(
+    netgive: Netgive, state: str, asked: str, kind: str
+) -> None:
+    netgive.load(waiting(state, **happened(kind, "c2")))
+    why = refused(netgive, "asked", "1")
+    assert "Bo Sample is not to be introduced now" in why
+    plan = netgive.ok("suggest")["suggestions"]
+    assert "introduction" not in {one["lane"] for one in plan}
+    if asked not in {one["contact"]["name"].split()[0] for one in plan}:
+        ran = netgive("sent", asked)
+        assert (ran.code, ran.err) == (REFUSED, why)
+
+
+@pytest.mark.parametrize(("state", "asked"), [("idea", "Ada"), ("yes_a", "Bo")])
+def test_a_page_shown_before_something_happened_does_not_get_around_it(
+    netgive: Netgive, state: str, asked: str
+) -> None:
+    netgive.load(waiting(state))
+    first = netgive.ok("suggest")["suggestions"][0]
+    assert (first["lane"], first["contact"]["name"].split()[0]) == ("introduction", asked)
+    netgive.ok("edit", "Bo", "--trust", "1")
+    before = exported(netgive)
+    for command in ("sent", "draft"):
+        ran = netgive(command, "1")
+        assert ran.code == REFUSED
+        assert "trust" in ran.err
+    assert exported(netgive) == before
+
+
+def test_a_new_question_of_the_page_keeps_the_rules_too(people: Netgive) -> None:
+    day_to_come = "2027-03-01"
+    first = people.ok("suggest", NETGIVE_TODAY=day_to_come)["suggestions"][0]
+    assert first["offer"]["introduce"]["name"] == "Bo Sample"
+    people.ok("edit", "Bo", "--do-not-contact", NETGIVE_TODAY=day_to_come)
+    assert people("sent", "1", NETGIVE_TODAY=day_to_come).code == REFUSED
+    assert exported(people)["introductions"] == []
+    people.ok("undo", NETGIVE_TODAY=day_to_come)
+    people.ok("sent", "1", NETGIVE_TODAY=day_to_come)
+    assert exported(people)["introductions"][0]["state"] == "asked_a"
+    second = people.ok("intro", "yes", "1", NETGIVE_TODAY=day_to_come)["draft"]["body"]
+    assert "“Ada is looking for a data engineer”" in second
+
+
+def test_who_has_two_open_introductions_is_not_offered_a_third(people: Netgive) -> None:
+    day_to_come = "2027-03-01"
+    assert people.ok("suggest", "--why", "Ada", NETGIVE_TODAY=day_to_come)["explained"]["offers"][0]["introduce"]
+    people.ok("intro", "propose", "Ada", "Cy")
+    people.ok("intro", "propose", "Ada", "Di")
+    offers = people.ok("suggest", "--why", "Ada", NETGIVE_TODAY=day_to_come)["explained"]["offers"]
+    assert not any(offer["introduce"] for offer in offers)
+
+
+def test_a_step_that_has_to_wait_says_so_and_has_no_message(people: Netgive) -> None:
+    people.ok("intro", "propose", "Ada", "Bo")
+    go(people, "asked")
+    people.ok("edit", "Bo", "--trust", "1")
+    said = people.ok("intro", "yes", "1")
+    assert said["draft"] is None
+    assert "trust" in said["introduction"]["resting"]
+    people.ok("undo")
+    assert "It has to wait. Bo Sample is not to be introduced now" in people("intro", "yes", "1").out
+    assert "It has to wait: Bo Sample is not to be introduced now" in " ".join(people("intro", "list").out.split())
+
+
+@pytest.mark.parametrize(("option", "without"), [([], True), (["--name"], False)])
+def test_the_next_step_says_whether_the_name_is_kept(people: Netgive, option: list[str], without: bool) -> None:
+    assert (
+        "ask Ada Example, without the other's name" in people("intro", "propose", "Ada", "Bo", *option).out
+    ) == without
+
+
+def test_the_name_is_given_only_where_one_says_so(people: Netgive) -> None:
+    plain = people.ok("intro", "propose", "Ada", "Bo", "--reason", "Bo knows data")["draft"]["body"]
+    assert "“Somebody knows data”" in plain
+    assert "Bo" not in people.ok("intro", "question", "1")["draft"]["body"]
+    assert "“Bo knows data”" in people.ok("intro", "question", "1", "--name")["draft"]["body"]
+    named = people.ok("intro", "propose", "Cy", "Di", "--reason", "Di sings", "--name")["draft"]["body"]
+    assert "Di" in named
+    assert "“Di sings”" in named
+    go(people, "asked")
+    assert "answer of Ada" in refused(people, "question", "1")

@@ -120,3 +120,11 @@ def test_a_promise_gets_a_new_day(netgive: Netgive) -> None:
     assert netgive("postpone", "g1", "--by", "yesterday").code == 2
     netgive.ok("done", "g1")
     assert netgive("postpone", "g1", "--by", "friday").code == 5
+
+
+@pytest.mark.parametrize(("kind", "asks"), [("grief", False), ("good_news", True)])
+def test_a_friend_in_grief_is_asked_nothing(netgive: Netgive, kind: str, asks: bool) -> None:
+    friend = contact("c1", "Ada Example", closeness="close")
+    netgive.load({"contacts": [friend], "gives": [given("1", 90)]})
+    netgive.load({"events": [{"contact": "c1", "kind": kind, "on": day(3)}], "contacts": [friend]})
+    assert ("“gift 1”" in netgive.ok("thanks", "Ada")["reply"]) == asks

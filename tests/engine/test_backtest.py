@@ -175,7 +175,31 @@ def test_progress_is_told_once_an_ego() -> None:
     assert len(told) == 2
 
 
-def test_what_is_missing_is_said() -> None:
-    assert "cut" in missing({"me": network(6, answered=1)}, TASK._replace(to_day=105))
-    assert "message" in missing({"me": {}}, TASK)
-    assert "enough contacts" in missing({"me": network(3, answered=1)}, TASK)
+ONE_WAY = {f"c{number}": Past(days(80, 90), [], []) for number in range(9)}
+ONE_DAY = {f"c{number}": both(90, 90.5) for number in range(9)}
+
+
+@pytest.mark.parametrize(
+    ("contacts", "why"),
+    [
+        ({}, "has a message"),
+        (ONE_DAY, "on 2 days"),
+        (ONE_WAY, "both ways (else see --undirected)"),
+        (network(3, answered=1), "6 contacts, or 5 dormant ones, on 2 days or more and both ways; the most were 3"),
+        (network(9, answered=0), "nobody was in touch, after a cut"),
+        (network(9, answered=9), "with all of their contacts, or with none"),
+    ],
+)
+def test_the_condition_that_nobody_met_is_said(contacts: dict[str, Past], why: str) -> None:
+    pasts = {"me": contacts}
+    assert rows(pasts) == {}
+    assert why in missing(pasts, ONE_CUT, DEFAULTS)
+
+
+def test_a_time_without_a_cut_is_said() -> None:
+    assert "no cut" in missing({"me": network(6, answered=1)}, TASK._replace(to_day=105), DEFAULTS)
+
+
+def test_without_direction_one_way_is_enough() -> None:
+    undirected = ONE_CUT._replace(undirected=True)
+    assert "nobody was in touch, after a cut" in missing({"me": ONE_WAY}, undirected, DEFAULTS)

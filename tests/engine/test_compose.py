@@ -155,6 +155,15 @@ def test_an_answer_quotes_the_message_that_waits() -> None:
     assert silent.evidence == "message of 2026-11-18"
 
 
+@pytest.mark.parametrize(
+    ("kind", "form"), [(EventKind.GRIEF, OfferForm.SUPPORT), (EventKind.LAYOFF, OfferForm.QUESTION)]
+)
+def test_an_answer_in_hard_times_is_support(kind: EventKind, form: OfferForm) -> None:
+    offer = shown(Lane.REPLY, question=interaction("1", 5), events=(Event("1", kind, days_ago(9)),))
+    assert offer is not None
+    assert offer.form is form
+
+
 def test_thanks_first_and_what_became_of_it_later() -> None:
     received = Received("r1", "1", "a lift", days_ago(20))
     first = shown(Lane.THANKS, "r1", received=received)

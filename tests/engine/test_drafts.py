@@ -5,12 +5,14 @@ import pytest
 from builders import TODAY, contact, days_ago, interaction, tie
 from messages import GIFTS, IDS, details_of, on_duty, reconnecting
 from netgive.domain.conversations import Direction, Event, EventKind
-from netgive.domain.exchange import Introduction, IntroductionState
+from netgive.domain.exchange import Introduction, IntroductionState, Need
+from netgive.domain.people import Contact
 from netgive.domain.suggest import Lane, TieState
 from netgive.engine.details import Details
 from netgive.engine.draft_check import problems
 from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry
+from netgive.engine.language import CODES, language
 
 NAMES = ("Ada Example", "Cher", "Dr. Ada Example", "李 小龙", "عمر الشريف", "🌱 Sprout", "O'Neill-Núñez")
 
@@ -95,3 +97,57 @@ def test_a_reply_leaves_room_for_the_answer() -> None:
 
 def test_who_has_nothing_to_build_on_gets_no_draft() -> None:
     assert draft(Entry(Lane.RECALL, tie(), 2), Details(contact(id="1")), TieState.UNMET, TODAY) is None
+
+
+def test_what_was_cleared_is_no_hard_time() -> None:
+    over = Event("1", EventKind.GRIEF, days_ago(3), cleared_on=days_ago(1))
+    assert "?" in on_duty(Lane.REPLY, details_of("Ada Example", "tea", "1", events=(over,))).body
+
+
+def first_question(text: str = "x", *, other: Contact, **values: object) -> str:
+    introduction = Introduction("i1", "1", "9", IntroductionState.IDEA, text, changed_on=TODAY)
+    details = details_of("Ada Example", text, "1", introduction=introduction, others={"9": other}, events=(), **values)
+    return on_duty(Lane.INTRODUCTION, details).body
+
+
+def test_a_nickname_and_other_spellings_give_nobody_away() -> None:
+    other = contact("Zoë Müller", id="9", nickname="Zo")
+    written = first_question("Zo, or ZOE, or Mueller", other=other)
+    assert "somebody" in written
+    for name in ("Zo,", "ZOE", "Mueller"):
+        assert name not in written
+
+
+def test_the_name_is_given_where_the_user_says_so() -> None:
+    other = contact("Bo Sample", id="9")
+    assert "Bo" not in first_question("Bo sings", other=other)
+    for code in CODES:
+        introduction = Introduction("i1", "1", "9", IntroductionState.IDEA, "Bo sings", changed_on=TODAY)
+        for identity in IDS:
+            details = details_of("Ada", "x", identity, introduction=introduction, named=True, events=())
+            written = on_duty(Lane.INTRODUCTION, details, code=code)
+            assert "“Bo sings”" in written.body
+            assert problems(written, None, TieState.DORMANT, words=language(code)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "said"),
+    [
+        ("organization", "Bo Sample Consulting", "knows a good deal about that"),
+        ("organization", "BOSAMPLE", "knows a good deal about that"),
+        ("organization", "Acme", "works at Acme"),
+        ("title", "Founder of Sample Pension Advice", "works as a Founder of Pension Advice"),
+        ("title", "Sample", "knows a good deal about that"),
+    ],
+)
+def test_a_firm_or_title_does_not_give_the_name_away(source: str, text: str, said: str) -> None:
+    candidate, _ = GIFTS[f"introduction {source}"]
+    assert candidate.match is not None
+    named_after = candidate._replace(match=candidate.match._replace(text=text))
+    need = Need("n1", "1", "wants to meet Bo Sample", first_seen=days_ago(9))
+    for state in (TieState.DORMANT, TieState.ACTIVE):
+        details = details_of("Ada Example", "tea at Bo's", "1", needs={"n1": need}, introduction=None)
+        written = reconnecting(named_after, details, state).body
+        assert said in written
+        assert "Bo" not in written
+        assert "SAMPLE" not in written.upper()

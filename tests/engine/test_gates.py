@@ -4,7 +4,7 @@ import pytest
 
 from builders import DAY, days_ago, event, gift, snapshot, tie
 from netgive.engine.gates import one_sided, open_asks, reconnect_gate, restraint, standing_gate
-from netgive.engine.settings import DEFAULTS
+from netgive.engine.settings import DEFAULTS, Settings
 from netgive.engine.snapshot import PastSkip, Snapshot
 from netgive.engine.tie import Tie
 
@@ -175,3 +175,28 @@ def test_who_wrote_or_helped_within_the_year_gave_something_back() -> None:
 def test_among_friends_nobody_counts() -> None:
     assert not one_sided_with(LARGE * 5, tie(silent=370, closeness="close"))
     assert not one_sided_with(LARGE * 5, tie(silent=370, closeness="active", norm="communal"))
+
+
+def test_a_gift_is_left_to_work_where_no_cooldown_holds() -> None:
+    """The rest after a gift stands by itself, however short or long the rests after a contact are."""
+    free = DEFAULTS._replace(cooldown_least_days=0, cooldown_most_days=0)
+
+    def gate(ago: int, settings: Settings = free) -> str | None:
+        return reconnect_gate(tie(silent=ago), snapshot([tie()], gifts=[gift(ago=ago)]), DAY, settings)
+
+    assert gate(6) == "you gave them something on 2026-11-17, resting until 2026-11-24"
+    assert gate(7) is None
+    assert "resting until" in (gate(29, DEFAULTS._replace(gift_rest_days=30, cooldown_most_days=14)) or "")
+    assert gate(30, DEFAULTS._replace(gift_rest_days=30, cooldown_most_days=14)) is None
+
+
+def test_a_long_rest_after_a_gift_is_broken_by_hard_times_only_while_they_last() -> None:
+    patient = DEFAULTS._replace(gift_rest_days=365)
+    for ago, held in ((30, False), (31, True), (101, True)):
+        known = {"gifts": [gift(ago=100)], "events": [event(kind="illness", ago=ago)]}
+        assert bool(reconnect_gate(tie(silent=100), snapshot([tie()], **known), DAY, patient)) == held
+
+
+def test_the_day_one_remembers_counts_for_the_cooldown() -> None:
+    assert "cooldown" in (reconnect(tie(silent=None, has_memory=1, known_day=DAY - 5)) or "")
+    assert reconnect(tie(silent=None, has_memory=0, known_day=DAY - 5)) is None

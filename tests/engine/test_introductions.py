@@ -4,7 +4,8 @@ import pytest
 
 from builders import DAY, days_ago, event, match, need, noted, snapshot, tie
 from netgive.domain.exchange import Introduction, IntroductionState, IntroductionStep
-from netgive.engine.introductions import barrier, ideas, not_to_introduce, standing, two_open
+from netgive.engine.ideas import ideas
+from netgive.engine.introductions import barrier, not_to_introduce, standing, two_open
 from netgive.engine.offers import offers
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.tie import Tie

@@ -2,8 +2,9 @@
 
 import pytest
 
-from builders import DAY, days_ago, gift, need, noted, promise, snapshot, tie
-from netgive.domain.exchange import Introduction, IntroductionState, Received
+from builders import DAY, days_ago, event, gift, need, noted, promise, snapshot, tie
+from netgive.domain.conversations import EventKind
+from netgive.domain.exchange import Introduction, IntroductionState, IntroductionStep, Received
 from netgive.domain.suggest import Lane
 from netgive.engine.lanes import by_score, duties, minutes_given, recalls, reconnections, whose_turn, worthwhile
 from netgive.engine.score import Factors
@@ -97,8 +98,9 @@ def test_an_introduction_waits_for_the_user_at_each_step_of_theirs(
 
 
 def test_introductions_come_by_name_then_by_id() -> None:
-    ties = [tie("1", name="Bo"), tie("2", name="Ada")]
-    steps = [Introduction(f"i{n}", of, "9", IntroductionState.IDEA, "Bach") for n, of in ((3, "1"), (2, "1"), (4, "2"))]
+    ties = [tie("1", name="Bo"), tie("2", name="Ada"), tie("8"), tie("9")]
+    pairs = ((3, "1", "9"), (2, "1", "8"), (4, "2", "9"))
+    steps = [Introduction(f"i{n}", a, b, IntroductionState.IDEA, "Bach") for n, a, b in pairs]
     assert [record for _, record in on_duty(ties, introductions=steps)] == ["i4", "i2", "i3"]
 
 
@@ -178,7 +180,7 @@ def test_who_is_in_touch_need_not_be_recalled() -> None:
 
 def test_the_minutes_of_a_week() -> None:
     given = [gift(ago=0, minutes=1), gift(ago=6, minutes=2), gift(ago=7, minutes=4), gift("2", ago=3, minutes=8)]
-    assert minutes_given(snapshot([], gifts=given), DAY) == 11
+    assert minutes_given(snapshot([], gifts=given), DAY, 7) == 11
 
 
 def test_needs_of_others_do_not_move_anybody() -> None:
@@ -186,3 +188,44 @@ def test_needs_of_others_do_not_move_anybody() -> None:
     scored, _ = reconnections(known, {}, DAY, DEFAULTS)
     alone, _ = reconnections(snapshot([noted("1")]), {}, DAY, DEFAULTS)
     assert [entry for entry in scored if entry.tie.contact == "1"] == alone
+
+
+@pytest.mark.parametrize(
+    ("state", "sides", "kinds"),
+    [
+        (IntroductionState.IDEA, "1", ("grief", "illness", "conflict")),
+        (IntroductionState.IDEA, "2", ("grief", "illness", "conflict", "layoff")),
+        (IntroductionState.YES_A, "1", ("grief", "illness")),
+        (IntroductionState.YES_A, "2", ("grief", "illness", "conflict", "layoff")),
+        (IntroductionState.YES_B, "12", ("grief", "illness")),
+        (IntroductionState.INTRODUCED, "1", ("grief", "illness")),
+    ],
+)
+def test_steps_rest_while_something_hard_has_happened(
+    state: IntroductionState, sides: str, kinds: tuple[str, ...]
+) -> None:
+    ties = [tie("1"), tie("2")]
+    step = Introduction("i1", "1", "2", state, "Bach", changed_on=days_ago(20))
+    assert len(on_duty(ties, introductions=[step])) == 1
+    for side in sides:
+        for kind in EventKind:
+            happened = [event(side, kind)]
+            assert (on_duty(ties, introductions=[step], events=happened) == []) == (kind in kinds), (side, kind)
+
+
+@pytest.mark.parametrize("values", [{"trust": 2}, {"do_not_contact": 1}, {"paused_until": days_ago(-9).isoformat()}])
+@pytest.mark.parametrize("state", [IntroductionState.IDEA, IntroductionState.YES_A])
+def test_no_step_is_shown_that_may_not_be_taken(values: dict, state: IntroductionState) -> None:
+    step = Introduction("i1", "1", "2", state, "Bach", changed_on=days_ago(5))
+    assert len(on_duty([tie("1"), tie("2", trust=3)], introductions=[step])) == 1
+    assert on_duty([tie("1"), tie("2", **values)], introductions=[step]) == []
+
+
+def test_the_second_is_not_asked_twice_in_a_month() -> None:
+    asked = IntroductionStep(IntroductionState.ASKED_B, days_ago(29))
+    other = Introduction("i2", "3", "2", IntroductionState.CLOSED, "Bach", changed_on=days_ago(29), steps=(asked,))
+    step = Introduction("i1", "1", "2", IntroductionState.YES_A, "Bach", changed_on=days_ago(5))
+    ties = [tie("1"), tie("2")]
+    assert on_duty(ties, introductions=[step, other]) == []
+    free = other._replace(steps=(asked._replace(on=days_ago(30)),))
+    assert len(on_duty(ties, introductions=[step, free])) == 1

@@ -165,6 +165,35 @@ def test_a_need_for_a_person_is_met_by_an_introduction_first() -> None:
     assert best(tie(), needs=[need(kind="person")], matches=[BOOK, PERSON]).kind is INTRODUCTION
 
 
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_strong_introduction_comes_before_a_better_thing_and_advice(asked: bool) -> None:
+    """The order of C.4 counts, not the value alone: titles carry less evidence, and a book may fit to the word."""
+    skill = match(offer="s2", kind="skill")
+    for quality, first in ((0.6, INTRODUCTION), (0.59, RECOMMENDATION)):
+        title = PERSON._replace(source="title", quality=quality)
+        found = made(tie(), needs=[need(kind="person", asked=asked)], matches=[BOOK, skill, title])
+        assert found[0].kind is first
+        (meeting,) = of_kind(INTRODUCTION, found)
+        assert meeting.value < of_kind(RECOMMENDATION, found)[0].value
+        assert len(found) == len({(one.kind, one.form, one.match) for one in found})
+
+
+def test_an_introduction_goes_before_what_meets_the_same_need_only() -> None:
+    needs = [need("n1", kind="person"), need("n2", kind="problem", asked=True)]
+    title = PERSON._replace(source="title", quality=0.7)
+    found = made(tie(), needs=needs, matches=[BOOK, title, match(offer="s2", need="n2")])
+    assert [one.kind for one in found[:3]] == [RECOMMENDATION, INTRODUCTION, RECOMMENDATION]
+    assert [one.need for one in found[:3]] == ["n2", "n1", "n1"]
+
+
+def test_a_third_introduction_in_a_row_does_not_go_first() -> None:
+    """Its value is halved then, and below what is worth offering."""
+    gifts = [gift(kind="introduction", ago=10), gift(kind="introduction", ago=20)]
+    title = PERSON._replace(source="title", quality=0.6)
+    found = made(tie(), needs=[need(kind="person")], matches=[BOOK, title], gifts=gifts)
+    assert found[0].kind is RECOMMENDATION
+
+
 @pytest.mark.parametrize(
     ("before", "unexpected"),
     [
@@ -228,7 +257,7 @@ def test_offers_come_in_the_same_order_whatever_the_order_of_what_is_known() -> 
 
 def test_near_ties_go_to_the_kind_that_was_welcome() -> None:
     """How gifts of a kind were received decides between offers that are equal to a hair, and nothing else."""
-    one, known = tie(), {"needs": [need(kind="person")], "matches": [PERSON, BOOK]}
+    one, known = tie(), {"needs": [need(kind="problem")], "matches": [PERSON, BOOK]}
     values = {offer.kind: offer.value for offer in made(one, **known)}
     apart = abs(values[RECOMMENDATION] - values[GiveKind.INTRODUCTION])
     gifts = [

@@ -8,6 +8,7 @@ from netgive.domain.suggest import Lane
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.snapshot import PastSkip, Snapshot
 from netgive.engine.suggest import Limits, Selection, explain, select
+from netgive.engine.tie import Tie
 
 
 def plan(known: Snapshot, limits: Limits = LIMITS) -> Selection:
@@ -259,3 +260,39 @@ def test_why_names_the_gate_or_the_missing_reason() -> None:
     assert "no reason" in gates["2"]
     assert "promise" in gates["3"]
     assert "skipped" in gates["4"]
+
+
+def absence(one: Tie, **known: object) -> str:
+    return explain(one, snapshot([one], **known), DAY, DEFAULTS)[0] or ""
+
+
+def test_why_says_that_nothing_is_noted_and_where_they_come_up_then() -> None:
+    nothing = "nothing is noted that a message could build on"
+    recalled = f"{nothing}; they come up among those to remember"
+    assert absence(tie(silent=400)) == recalled
+    assert absence(tie(silent=None)) == recalled
+    assert absence(tie(silent=100, closeness="active")) == nothing
+    assert plan(snapshot([tie(silent=400)])).entries[0].lane is Lane.RECALL
+    assert plan(snapshot([tie(silent=100, closeness="active")])).entries == ()
+
+
+def test_why_says_that_one_has_not_met_them() -> None:
+    assert "not been in touch yet" in absence(tie(silent=None, has_memory=1))
+    assert absence(tie(silent=None), needs=[need(asked=True)], matches=[match()]) == ""
+
+
+@pytest.mark.parametrize(("minutes", "why"), [(120, ""), (121, "you gave 121 minutes in the last seven days")])
+def test_why_says_that_new_gifts_rest(minutes: int, why: str) -> None:
+    given = [gift("2", ago=3, minutes=minutes)]
+    assert absence(noted("1", silent=1200), gifts=given).startswith(why)
+    assert bool(absence(noted("1", silent=1200), gifts=given)) == bool(why)
+
+
+def test_a_morning_too_short_for_what_waits_does_not_say_that_nobody_needs_you() -> None:
+    owed = snapshot([tie("1")], promises=[promise()])
+    assert "what waits for you" in (plan(owed, Limits(1, 3)).message or "")
+    assert [why for _, why in plan(owed, Limits(1, 3)).waiting] == ["a promise of 5 minutes does not fit into today"]
+    assert plan(owed).message is None
+    assert "too short" in (plan(snapshot([noted("1", silent=1200)]), Limits(1, 3)).message or "")
+    resting = snapshot([tie("1", do_not_contact=1)], promises=[promise()])
+    assert plan(resting).message == "Nobody needs you this morning."

@@ -5,13 +5,15 @@ from hypothesis import strategies as st
 
 from builders import DAY, LIMITS, noted
 from netgive.domain.conversations import EventKind
+from netgive.domain.exchange import GiveKind
+from netgive.domain.people import Closeness
 from netgive.domain.suggest import DORMANT_STATES, Lane, OfferForm
 from netgive.engine.gates import reconnect_gate, restraint, standing_gate
 from netgive.engine.offers import offers
 from netgive.engine.outlook import outlook
 from netgive.engine.score import Factors, factors, gift_shares, value_of
 from netgive.engine.settings import DEFAULTS
-from netgive.engine.snapshot import PastSkip, Snapshot
+from netgive.engine.snapshot import PastGift, PastSkip, Snapshot
 from netgive.engine.suggest import Limits, Selection, select
 from netgive.engine.tie import Tie, contact_probability, tie_state
 from strategies import LIMITS as ANY_LIMITS
@@ -210,3 +212,45 @@ def test_nobody_is_offered_who_is_not_to_be_introduced(network: Snapshot) -> Non
     closed = network._replace(not_to_introduce=frozenset(one.contact for one in network.ties))
     for one in network.ties:
         assert all(offer.kind != "introduction" for offer in offers(one, closed, DAY, DEFAULTS))
+
+
+GIFTS = st.lists(
+    st.builds(
+        PastGift,
+        contact=st.just("1"),
+        kind=st.sampled_from(list(GiveKind)),
+        day=st.integers(DAY - 900, DAY),
+        minutes=st.integers(1, 600),
+        shelf=st.none(),
+        introduced=st.none(),
+        welcome=st.sampled_from([-1, 0, 1]),
+    ),
+    min_size=1,
+    max_size=9,
+)
+
+
+def given_more(network: Snapshot, gifts: list[PastGift]) -> Snapshot:
+    both = sorted([*network.gifts.get("1", ()), *gifts], key=lambda gift: -gift.day)
+    return network._replace(gifts={**network.gifts, "1": both})
+
+
+@given(NETWORKS, GIFTS, st.sampled_from([Closeness.SUPPORT, Closeness.SYMPATHY, Closeness.CLOSE]))
+def test_giving_more_never_lowers_a_friend(network: Snapshot, gifts: list[PastGift], closeness: Closeness) -> None:
+    """Whatever was given: the same gift today has the same score, beside the spread over circles."""
+    friend = network.ties[0]._replace(closeness=closeness, norm=None)
+    before, after = with_tie(network, friend), with_tie(given_more(network, gifts), friend)
+    for offer in (0.0, 0.5, 1.0):
+        assert factors(friend, offer, after, {}, DAY, DEFAULTS) == factors(friend, offer, before, {}, DAY, DEFAULTS)
+
+
+@given(NETWORKS, GIFTS)
+def test_nothing_but_the_last_two_gifts_to_a_friend_is_looked_at(network: Snapshot, gifts: list[PastGift]) -> None:
+    """They are looked at for variety; how many there were before, and how large, changes no score and no offer."""
+    friend = network.ties[0]._replace(closeness=Closeness.CLOSE, norm=None)
+    last = [PastGift("1", kind, DAY - 40, 5, None, None) for kind in (GiveKind.ADVICE, GiveKind.ATTENTION)]
+    bare = with_tie(network._replace(gifts={"1": last}), friend)
+    older = [gift._replace(day=DAY - 41 - n, welcome=0) for n, gift in enumerate(gifts)]
+    assert rate(friend, given_more(bare, older)) == rate(friend, bare)
+    dear = [gift._replace(minutes=600) for gift in last]
+    assert rate(friend, bare._replace(gifts={"1": dear})) == rate(friend, bare)

@@ -6,7 +6,7 @@ import pytest
 
 from builders import DAY, TODAY, days_ago, interaction
 from netgive.domain.conversations import Direction, Interaction, TieSummary
-from netgive.engine.summary import asked_and_answered, month_of, summarise
+from netgive.engine.summary import asked_and_answered, months_before, summarise
 
 
 def said(ago: int, **values: object) -> Interaction:
@@ -83,14 +83,13 @@ def test_questions_of_ones_own_are_open_until_they_write() -> None:
 @pytest.mark.parametrize(("after", "answered"), [(0, 1), (30, 1), (31, 0)])
 def test_an_answer_within_thirty_days_counts_as_one(after: int, answered: int) -> None:
     summary = summarise([said(40, expects_reply=True), heard(40 - after)])
-    assert summary.asks == f"{month_of(DAY - 40)}:1:{answered}"
+    assert summary.asks == f"{DAY - 40}:1:{answered}"
     assert summary.open_asks == ""
 
 
-def test_questions_are_counted_by_month() -> None:
-    october, november = 12 * 2026 + 10, 12 * 2026 + 11
-    summary = summarise([said(35, expects_reply=True), heard(34), said(10, expects_reply=True)])
-    assert summary.asks == f"{october}:1:1 {november}:1:0"
+def test_questions_are_counted_by_day() -> None:
+    twice = [said(35, expects_reply=True), said(35, expects_reply=True), heard(34), said(10, expects_reply=True)]
+    assert summarise(twice).asks == f"{DAY - 35}:2:2 {DAY - 10}:1:0"
 
 
 def test_the_newest_note_of_what_they_said_is_remembered() -> None:
@@ -99,14 +98,27 @@ def test_the_newest_note_of_what_they_said_is_remembered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "month"), [(date(2026, 1, 1), 24313), (date(2026, 12, 31), 24324), (date(2027, 1, 1), 24325)]
+    ("on", "months", "before"),
+    [
+        (date(2026, 11, 23), 24, date(2024, 11, 23)),
+        (date(2026, 1, 31), 11, date(2025, 2, 28)),
+        (date(2024, 2, 29), 24, date(2022, 2, 28)),
+        (date(2026, 12, 1), 1, date(2026, 11, 1)),
+        (date(2026, 1, 1), 1, date(2025, 12, 1)),
+        (date(1, 5, 1), 24, date(1, 1, 1)),
+    ],
 )
-def test_months_are_counted_through(on: date, month: int) -> None:
-    assert month_of(on.toordinal()) == month
+def test_months_before_a_day(on: date, months: int, before: date) -> None:
+    assert date.fromordinal(months_before(on.toordinal(), months)) == before
 
 
-def test_questions_count_for_two_years() -> None:
-    this, edge, before = (month_of(DAY) - months for months in (0, 23, 24))
-    asks = f"{before}:7:7 {edge}:2:1 {this}:3:2"
-    assert asked_and_answered(asks, DAY, 24) == (5, 3)
-    assert asked_and_answered("", TODAY.toordinal(), 24) == (0, 0)
+def test_questions_count_for_two_years_to_the_day() -> None:
+    edge = date(TODAY.year - 2, TODAY.month, TODAY.day).toordinal()
+    assert asked_and_answered(f"{edge - 1}:7:7 {edge}:2:1 {DAY}:3:2", DAY, 24) == (5, 3)
+    assert asked_and_answered("", DAY, 24) == (0, 0)
+
+
+def test_questions_that_can_count_no_more_are_forgotten() -> None:
+    asked = [said(ago, expects_reply=True) for ago in (1500, 731, 730, 400, 1)]
+    days = [int(entry.split(":")[0]) for entry in summarise(asked).asks.split()]
+    assert days == [DAY - 731, DAY - 730, DAY - 400, DAY - 1], "two years before the newest question"

@@ -120,6 +120,12 @@ def test_an_earlier_memory_is_one_more_contact_day() -> None:
     assert contact_pace(tie(silent=None, has_memory=1, known_day=DAY - 9), DEFAULTS) == (1, 20)
 
 
+def test_a_later_memory_is_one_more_contact_day_too() -> None:
+    remembered = tie(silent=400, days=5, has_memory=1, known_day=DAY - 265)
+    assert contact_pace(remembered, DEFAULTS) == (6, 20 + 500 / 5)
+    assert contact_pace(remembered._replace(known_day=DAY - 400), DEFAULTS) == (5, 20 + 365 / 4)
+
+
 @pytest.mark.parametrize(
     ("one", "expected"),
     [

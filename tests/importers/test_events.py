@@ -18,7 +18,9 @@ def test_lines_of_one_sender_and_second_are_one_message(tmp_path: Path, compress
     assert sorted(read_messages(path)) == [("1", 10, {"2", "3"}), ("2", 5, {"1"})]
 
 
-@pytest.mark.parametrize("line", ["1\t2", "1\t2\t3\t4", "1 2 3", "1\t2\tx", "1\t2\t-3", "1\t2\t1.5", "\t2\t3"])
+@pytest.mark.parametrize(
+    "line", ["1\t2", "1\t2\t3\t4", "1 2 3", "1\t2\tx", "1\t2\t-3", "1\t2\t1.5", "\t2\t3", "xx\t2\t3", "1\tb\t3"]
+)
 def test_a_line_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "events.tsv"
     path.write_text(f"1\t2\t3\n{line}\n")
@@ -43,9 +45,10 @@ def test_egos_are_ids_one_a_line(tmp_path: Path) -> None:
     path = tmp_path / "egos"
     path.write_text("1\n2\n\n3\r\n")
     assert read_egos(path) == {"1", "2", "3"}
-    path.write_text("1\n2 3\n")
-    with pytest.raises(UnusableInputError, match="line 2"):
-        read_egos(path)
+    for line in ("2 3", "xx", "2.5", "-3", "２"):
+        path.write_text(f"1\n\n{line}\n", encoding="utf-8")
+        with pytest.raises(UnusableInputError, match="line 3"):
+            read_egos(path)
     path.write_text("")
     with pytest.raises(UnusableInputError, match="no id"):
         read_egos(path)

@@ -7,10 +7,10 @@ import pytest
 
 from builders import TODAY
 from documents import contact, day, talked
-from netgive.engine import introductions as rules
+from netgive.engine import ideas as rules
 from netgive.engine.settings import DEFAULTS
 from netgive.importers.source import Source
-from netgive.services import introductions
+from netgive.services import ideas
 from netgive.services.intake import IntakeWish, import_files
 from netgive.store.connection import Store, open_store
 from netgive.store.prospects import prospects
@@ -50,8 +50,8 @@ def whole(store: Store, limit: int) -> list[rules.Idea]:
 def test_a_few_prospects_give_the_ideas_of_all(
     network: Store, steps: tuple[int, ...], limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(introductions, "LOOKED_AT", steps)
-    assert introductions._best_ideas(network, limit, TODAY) == whole(network, limit)
+    monkeypatch.setattr(ideas, "LOOKED_AT", steps)
+    assert ideas._best_ideas(network, limit, TODAY) == whole(network, limit)
 
 
 def test_no_idea_is_worth_more_than_its_bound(network: Store) -> None:
@@ -59,6 +59,6 @@ def test_no_idea_is_worth_more_than_its_bound(network: Store) -> None:
     for one in prospects(network.connection, TODAY, 10_000, DEFAULTS):
         pair = one.contact, one.other
         bounds[pair] = max(bounds.get(pair, 0.0), one.highest)
-    ideas = whole(network, 1000)
-    assert len(ideas) > 10
-    assert all(idea.candidate.value <= bounds[idea.a.contact, idea.b.contact] for idea in ideas)
+    found = whole(network, 1000)
+    assert len(found) > 10
+    assert all(idea.candidate.value <= bounds[idea.a.contact, idea.b.contact] for idea in found)

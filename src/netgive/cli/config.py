@@ -13,13 +13,16 @@ from netgive.settings import settings_path
 app = typer.Typer(rich_markup_mode=None)
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # -3 is a value
 def config(
     ctx: typer.Context,
     changes: Annotated[
         list[str] | None, typer.Argument(metavar="[KEY [VALUE]]...", help="A setting, and what to set it to.")
     ] = None,
-    reset: Annotated[str | None, typer.Option("--reset", metavar="KEY", help="Back to the default.")] = None,
+    reset: Annotated[
+        list[str] | None,
+        typer.Option("--reset", metavar="KEY", help="Back to the default; may be given several times."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Show the settings, or change some; several at once where they belong together.
@@ -27,8 +30,8 @@ def config(
     Example: netgive config plan.minutes 20
     """
     path, words = settings_path(chosen_database(ctx)), changes or []
-    if reset is not None:
-        found = [service.reset(path, reset)]
+    if reset:
+        found = service.reset(path, reset)
     elif not words:
         found = service.all_settings(path)
     elif len(words) == 1:

@@ -9,6 +9,7 @@ from netgive.cli.output import emit, say
 from netgive.domain.exchange import IntroductionOutcome
 from netgive.domain.suggest import Draft
 from netgive.reports.introductions_text import idea_lines, introduction_lines, next_step
+from netgive.services import ideas as service
 from netgive.services import introductions
 from netgive.services.export import as_json as record_json
 from netgive.services.introductions import View
@@ -17,6 +18,7 @@ app = typer.Typer(rich_markup_mode=None)
 intro = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(intro, name="intro", help="Bring two people together, after both said yes.")
 
+WithName = Annotated[bool, typer.Option("--name", help="Give the other's name in the first question.")]
 IntroId = Annotated[str, typer.Argument(metavar="ID", help="The number of the introduction.")]
 
 
@@ -36,7 +38,7 @@ def ideas(
     Example: netgive intro ideas --limit 5
     """
     with session(ctx) as here:
-        found = introductions.ideas(here.store, limit, here.today)
+        found = service.ideas(here.store, limit, here.today)
     if as_json:
         emit({"ideas": [record_json(idea) for idea in found]})
     elif found:
@@ -51,14 +53,15 @@ def propose(
     a: Name,
     b: Annotated[str, typer.Argument(metavar="NAME", help="Whom they should meet.", autocompletion=complete_name)],
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why they should meet.")] = None,
+    named: WithName = False,
     as_json: AsJson = False,
 ) -> None:
-    """Keep the idea of an introduction; the first one named is asked first.
+    """Keep the idea of an introduction; the first one named is asked first, without the other's name.
 
     Example: netgive intro propose Ada Bo --reason "both build harbours"
     """
     with session(ctx) as here:
-        view = introductions.propose(here.store, a, b, reason, here.today)
+        view = introductions.propose(here.store, a, b, reason, here.today, named=named)
     _show(view, f"Kept as introduction {view.introduction.id}: {view.a.name} and {view.b.name}.", as_json=as_json)
 
 
@@ -76,6 +79,20 @@ def list_introductions(ctx: typer.Context, as_json: AsJson = False) -> None:
         say(introduction_lines(views))
     else:
         say("No introduction yet; `netgive intro ideas` looks for some.")
+
+
+@intro.command("question")
+def question(ctx: typer.Context, introduction_id: IntroId, named: WithName = False, as_json: AsJson = False) -> None:
+    """The message for the next step, to read it once more.
+
+    Example: netgive intro question 1 --name
+    """
+    with session(ctx) as here:
+        view = introductions.question(here.store, introduction_id, here.today, named=named)
+    if as_json:
+        emit(_shown(view))
+    elif view.draft is not None:
+        say(_letter(view.draft), fold=False)
 
 
 @intro.command("asked")
@@ -170,9 +187,10 @@ def _shown(view: View) -> dict[str, Any]:
 
 
 def _document(view: View) -> dict[str, Any]:
-    """The record with the names of the two, and whose turn it is."""
+    """The record with the names of the two, whose turn it is, and why it has to wait."""
     names = {"a_name": view.a.name, "b_name": view.b.name}
-    return {**record_json(view.introduction), **names, "turn": view.turn.id if view.turn is not None else None}
+    turn = view.turn.id if view.turn is not None else None
+    return {**record_json(view.introduction), **names, "turn": turn, "resting": view.resting}
 
 
 def _letter(draft: Draft) -> str:

@@ -12,15 +12,25 @@ from netgive.engine.quoting import first_name, quote
 from netgive.engine.settings import Settings
 
 
-def thanks_reply(contact: Contact, gift: Give | None, today: date, settings: Settings, *, communal: bool) -> str:
+def thanks_reply(
+    contact: Contact,
+    gift: Give | None,
+    today: date,
+    settings: Settings,
+    *,
+    communal: bool,
+    hard_times: bool = False,
+) -> str:
     """What to answer when somebody thanks you (ENGINE C.7): glad, never small, and nothing to be paid back.
 
-    Among friends it asks how things went on; with others it says that such help may be passed on. The same for the
-    same gift on the same day.
+    Among friends it asks how things went on, with others it says that such help may be passed on, and in
+    ``hard_times`` it asks for nothing. The same for the same gift on the same day.
     """
     words = language(settings.language)
     first = first_name(contact.nickname or contact.name)
     variants = words.glad_among_friends if communal else words.glad_among_colleagues
+    if hard_times:
+        variants = words.glad_in_hard_times
     seed = crc32(f"{gift.id if gift is not None else first}|{today.isoformat()}".encode())
     return variants[seed % len(variants)].format(first=first, gift=quote(gift.text) if gift is not None else words.it)
 

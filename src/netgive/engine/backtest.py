@@ -215,15 +215,42 @@ class _Contact:
         return math.fsum(0.5 ** ((moment - sighting) / per_half_life) for sighting in visible)
 
 
-def missing(pasts: Histories, task: Task) -> str:
+def missing(pasts: Histories, task: Task, settings: Settings) -> str:
     """Which condition nobody met, where no group counts."""
     if not task.cuts:
         return "no cut lies in the time given: from day + horizon must not be after the last day"
     if not any(pasts.values()):
         return "nobody of those to be ranked for has a message"
-    return (
-        "nobody had enough contacts on two days and both ways at a cut, some of them in touch afterwards and some not"
-    )
+    groups = [group for group in _groups(pasts, task, settings) if group]
+    if groups:
+        return _missing_in(groups, task)
+    if any(_groups(pasts, task._replace(undirected=True), settings)):
+        return f"at no cut had a contact of {LEAST_DAYS} days or more a message both ways (else see --undirected)"
+    return f"at no cut had anybody been in touch with a contact on {LEAST_DAYS} days"
+
+
+def _missing_in(groups: Sequence[Sequence[Candidate]], task: Task) -> str:
+    enough = [group for group in groups if _is_enough(group, task)]
+    if not enough:
+        least = f"{LEAST_CANDIDATES['all']} contacts, or {LEAST_CANDIDATES['dormant']} dormant ones"
+        most = max(map(len, groups))
+        return f"at no cut had anybody {least}, on {LEAST_DAYS} days or more and both ways; the most were {most}"
+    if not any(candidate.label for group in enough for candidate in group):
+        return "nobody was in touch, after a cut, with one of enough contacts"
+    return "after every cut people were in touch with all of their contacts, or with none"
+
+
+def _groups(pasts: Histories, task: Task, settings: Settings) -> Iterator[list[Candidate]]:
+    """The candidates of each ego at each cut."""
+    for contacts in pasts.values():
+        known = [_Contact(past, settings) for past in contacts.values()]
+        for cut in task.cuts:
+            yield [found for contact in known if (found := contact.at(cut, task)) is not None]
+
+
+def _is_enough(group: Sequence[Candidate], task: Task) -> bool:
+    dormant = sum(candidate.is_dormant(task) for candidate in group)
+    return len(group) >= LEAST_CANDIDATES["all"] or dormant >= LEAST_CANDIDATES["dormant"]
 
 
 def _chances() -> Iterator[float]:

@@ -14,7 +14,7 @@ from netgive.domain.suggest import (
     Suggestion,
     TieView,
 )
-from netgive.engine.details import Details
+from netgive.engine.details import Details, in_hard_times
 from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry
 from netgive.engine.languages.en import LANGUAGE as ENGLISH
@@ -37,7 +37,7 @@ def suggestion(rank: int, entry: Entry, details: Details, today: date, settings:
         lane=entry.lane,
         contact=Person(entry.tie.contact, details.contact.name),
         tie=tie,
-        offer=_offer(entry, details, today),
+        offer=_offer(entry, details, today, settings),
         draft=draft(entry, details, tie.state, today, settings),
         score=round(entry.factors.score, 1) if entry.factors is not None else 0.0,
         reasons=_reasons(entry, details, today, settings),
@@ -75,13 +75,13 @@ def tie_view(tie: Tie, today: date, settings: Settings) -> TieView:
     )
 
 
-def _offer(entry: Entry, details: Details, today: date) -> Offer | None:
+def _offer(entry: Entry, details: Details, today: date, settings: Settings) -> Offer | None:
     if entry.candidate is not None:
         return gift_view(entry.candidate, details)
     if details.promise is not None and entry.lane is Lane.PROMISE:
         return _promised(details.promise, details, today)
     if entry.lane is Lane.REPLY:
-        return _answer(entry, details, today)
+        return _answer(entry, details, today, settings)
     if details.received is not None and entry.lane is Lane.THANKS:
         return _thank(entry, details.received)
     if details.introduction is not None and entry.lane is Lane.INTRODUCTION:
@@ -170,13 +170,14 @@ def _promised(promise: Give, details: Details, today: date) -> Offer:
     )
 
 
-def _answer(entry: Entry, details: Details, today: date) -> Offer:
+def _answer(entry: Entry, details: Details, today: date, settings: Settings) -> Offer:
     question = details.question
     on = question.on if question is not None else today
     said = f": {cite(question.note)}" if question is not None and question.note else ""
+    hard = in_hard_times(details.events, today, settings)
     return Offer(
         GiveKind.ATTENTION,
-        OfferForm.QUESTION,
+        OfferForm.SUPPORT if hard else OfferForm.QUESTION,
         "an answer to their message",
         f"message of {on.isoformat()}{said}",
         entry.minutes,

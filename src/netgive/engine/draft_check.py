@@ -5,9 +5,8 @@ import re
 from netgive.domain.suggest import Draft, OfferForm, TieState
 from netgive.engine.language import Language
 from netgive.engine.languages.en import LANGUAGE as ENGLISH
+from netgive.engine.settings import DEFAULTS
 
-LEAST_WORDS, MOST_WORDS = 50, 125
-SUBJECT_WORDS = (3, 4)
 DORMANT = frozenset({TieState.DORMANT, TieState.DEEP_DORMANT})
 QUOTED = re.compile(r"“[^”]*”")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -24,12 +23,13 @@ def problems(
     length = len(WORD.findall(draft.body))
     questions = draft.body.count("?")
     found = []
-    if not LEAST_WORDS <= length <= MOST_WORDS:
-        found.append(f"{length} words, not {LEAST_WORDS} to {MOST_WORDS}")
+    fewest, many = DEFAULTS.draft_words
+    if not fewest <= length <= many:
+        found.append(f"{length} words, not {fewest} to {many}")
     least, most = (0, 0) if hard_times else _questions(form, state)
     if not least <= questions <= most:
         found.append(f"{questions} questions, not {least} to {most}")
-    if not SUBJECT_WORDS[0] <= len(draft.subject.split()) <= SUBJECT_WORDS[1]:
+    if not DEFAULTS.subject_words[0] <= len(draft.subject.split()) <= DEFAULTS.subject_words[1]:
         found.append("a subject of other than three or four words")
     if re.search(words.ask, own, re.IGNORECASE):
         found.append("it asks for something")
@@ -42,4 +42,5 @@ def _questions(form: OfferForm | None, state: TieState) -> tuple[int, int]:
     """How many questions a draft may have: none in support, one to a dormant tie, else one or two."""
     if form is OfferForm.SUPPORT:
         return (0, 0)
-    return (1, 1) if state in DORMANT else (1, 2)
+    least, most = DEFAULTS.draft_questions
+    return (least, least) if state in DORMANT else (least, most)

@@ -1,16 +1,23 @@
 """Who may not be suggested today, and why (ENGINE C.3). A gate is a sentence, no gate is None."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 
 from netgive.domain.conversations import EventKind
 from netgive.domain.suggest import SkipReason
 from netgive.engine.settings import Settings
-from netgive.engine.snapshot import Snapshot
+from netgive.engine.snapshot import OpenEvent, Snapshot
 from netgive.engine.tie import Tie, cadence
 
 URGENT_NEWS = frozenset({EventKind.GOOD_NEWS, EventKind.GRIEF, EventKind.ILLNESS})
 SENSITIVE = frozenset({EventKind.GRIEF, EventKind.ILLNESS})
+
+
+def hard_times(events: Iterable[OpenEvent], today: int, settings: Settings) -> list[OpenEvent]:
+    """Grief and illness so fresh that there is only support: nothing may ask for an answer (C.4)."""
+    lasting = {EventKind.GRIEF: settings.grief_days, EventKind.ILLNESS: settings.illness_days}
+    return [event for event in events if 0 <= today - event.day <= lasting.get(EventKind(event.kind), -1)]
 
 
 def standing_gate(tie: Tie, snapshot: Snapshot, today: int) -> str | None:
@@ -33,6 +40,7 @@ def reconnect_gate(tie: Tie, snapshot: Snapshot, today: int, settings: Settings)
         return "a conflict with them is open"
     return (
         _cooldown(tie, snapshot, today, settings)
+        or _after_gift(tie, snapshot, today, settings)
         or _shown_lately(tie, snapshot, today, settings)
         or _skipped_lately(tie, snapshot, today, settings)
         or _unanswered(tie, today, settings)
@@ -48,22 +56,27 @@ def open_asks(tie: Tie, today: int, settings: Settings) -> list[int]:
 
 
 def _cooldown(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> str | None:
-    last = tie.last_day
+    last = tie.last_contact
     if last is None:
         return None
     days = max(settings.cooldown_least_days, min(settings.cooldown_most_days, cadence(tie, settings) / 2))
     if today - last >= days:
         return None
-    lifting = SENSITIVE if _gift_lately(tie, snapshot, today, settings) else URGENT_NEWS
-    if any(event.kind in lifting and event.day > last for event in snapshot.events.get(tie.contact, ())):
+    if any(event.kind in URGENT_NEWS and event.day > last for event in snapshot.events.get(tie.contact, ())):
         return None
     return f"cooldown until {_iso(last + math.ceil(days))}"
 
 
-def _gift_lately(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> bool:
-    """Whether a gift is so fresh that nothing but thanks and support may follow."""
-    gifts = snapshot.gifts.get(tie.contact, ())
-    return bool(gifts) and today - gifts[0].day < settings.gift_rest_days
+def _after_gift(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> str | None:
+    """A gift is left to work: nothing but thanks follows it for some days, and support in hard times since (C.4)."""
+    gifts = snapshot.gifts.get(tie.contact)
+    if not gifts or today - gifts[0].day >= settings.gift_rest_days:
+        return None
+    hard = hard_times(snapshot.events.get(tie.contact, ()), today, settings)
+    if any(event.day > gifts[0].day for event in hard):
+        return None
+    until = _iso(gifts[0].day + settings.gift_rest_days)
+    return f"you gave them something on {_iso(gifts[0].day)}, resting until {until}"
 
 
 def _shown_lately(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> str | None:
@@ -86,7 +99,7 @@ def _skipped_lately(tie: Tie, snapshot: Snapshot, today: int, settings: Settings
 
 def _unanswered(tie: Tie, today: int, settings: Settings) -> str | None:
     days = open_asks(tie, today, settings)
-    if len(days) < 2:  # noqa: PLR2004  one unanswered message lowers the score, two or more are a silence to respect
+    if len(days) < settings.unanswered_most:
         return None
     until = max(days) + settings.unanswered_out_days
     return f"two messages are unanswered, resting until {_iso(until)}" if until > today else None

@@ -1,12 +1,11 @@
-"""Introductions that both sides agreed to (ENGINE C.5): steps, limits, and ideas for whom to bring together."""
+"""Introductions that both sides agreed to (ENGINE C.5): steps, limits, and what forbids a step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netgive.domain.conversations import EventKind
-from netgive.domain.exchange import GiveKind, Introduction, IntroductionState
+from netgive.domain.exchange import Introduction, IntroductionState
 from netgive.engine.gates import SENSITIVE, standing_gate
-from netgive.engine.offers import Candidate, offers
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OpenEvent, Snapshot
 from netgive.engine.tie import Tie, days_silent
@@ -20,6 +19,7 @@ OPEN = frozenset(
         IntroductionState.YES_B,
     }
 )
+ASKING = frozenset({IntroductionState.IDEA, IntroductionState.YES_A})
 AWAITING = frozenset({IntroductionState.ASKED_A, IntroductionState.ASKED_B})
 AGREED = frozenset({IntroductionState.YES_B, IntroductionState.INTRODUCED, IntroductionState.FOLLOWED_UP})
 NEXT_STEP = {
@@ -34,12 +34,22 @@ YES = {
 }
 
 
-class Idea(NamedTuple):
-    """Two people who might meet: ``a`` is looking for something that ``b`` knows."""
+HAPPENED = {
+    EventKind.GRIEF: "they are in grief",
+    EventKind.ILLNESS: "they are ill",
+    EventKind.LAYOFF: "they lost their work",
+    EventKind.CONFLICT: "a conflict with them is open",
+}
+NOT_TO_ASK = SENSITIVE | {EventKind.CONFLICT}
+NOT_TO_INTRODUCE = NOT_TO_ASK | {EventKind.LAYOFF}
 
-    a: Tie
-    b: Tie
-    candidate: Candidate
+
+class Barrier(NamedTuple):
+    """What keeps a step from being taken now: of whom, what may not be done with them, and why."""
+
+    contact: str
+    what: str
+    why: str
 
 
 def standing(introduction: Introduction, today: int, settings: Settings) -> IntroductionState:
@@ -51,27 +61,67 @@ def standing(introduction: Introduction, today: int, settings: Settings) -> Intr
     return introduction.state
 
 
+def step_barrier(
+    introduction: Introduction, ties: Mapping[str, Tie], snapshot: Snapshot, today: int, settings: Settings
+) -> Barrier | None:
+    """What keeps the next step from being taken today; ``ties`` has both sides."""
+    others = [one for one in snapshot.introductions if one.id != introduction.id]
+    a, b = ties[introduction.a], ties[introduction.b]
+    of_a, of_b = (snapshot.events.get(one.contact, ()) for one in (a, b))
+    checks: tuple[tuple[Tie, str, str | None], ...]
+    match introduction.state:
+        case IntroductionState.IDEA:
+            checks = (
+                (a, "asked", unavailable(a, of_a, today, NOT_TO_ASK) or two_open(a.contact, others, today, settings)),
+                (b, "introduced", barrier(b, of_b, others, today, settings)),
+            )
+        case IntroductionState.YES_A:
+            checks = (
+                (a, "introduced", unavailable(a, of_a, today, SENSITIVE)),
+                (b, "introduced", barrier(b, of_b, others, today, settings)),
+            )
+        case IntroductionState.YES_B:
+            checks = (
+                (a, "introduced", unavailable(a, of_a, today, SENSITIVE)),
+                (b, "introduced", unavailable(b, of_b, today, SENSITIVE)),
+            )
+        case _:
+            checks = ((a, "asked", unavailable(a, of_a, today, SENSITIVE)),)
+    return next((Barrier(one.contact, what, why) for one, what, why in checks if why is not None), None)
+
+
+def unavailable(tie: Tie, events: Iterable[OpenEvent], today: int, kinds: Collection[str]) -> str | None:
+    """Whether somebody rests, or an event of these kinds is open, in words."""
+    return standing_gate(tie, Snapshot([tie]), today) or _happened(events, kinds)
+
+
+def _happened(events: Iterable[OpenEvent], kinds: Collection[str]) -> str | None:
+    kind = next((event.kind for event in events if event.kind in kinds), None)
+    return f"{HAPPENED[EventKind(kind)]}, and this is no time to ask anything of them" if kind is not None else None
+
+
+def not_to_ask(
+    contact: str, events: Iterable[OpenEvent], introductions: Iterable[Introduction], today: int, settings: Settings
+) -> str | None:
+    """What keeps somebody who does not rest from being asked whether they would like to meet another, in words."""
+    return _happened(events, NOT_TO_ASK) or two_open(contact, introductions, today, settings)
+
+
 def barrier(
-    tie: Tie, events: Sequence[OpenEvent], introductions: Iterable[Introduction], today: int, settings: Settings
+    tie: Tie, events: Iterable[OpenEvent], introductions: Iterable[Introduction], today: int, settings: Settings
 ) -> str | None:
     """What keeps somebody from being introduced to others, in words; None if nothing does."""
-    alone = Snapshot([tie], events={tie.contact: events})
-    resting = standing_gate(tie, alone, today)
+    resting = unavailable(tie, events, today, NOT_TO_INTRODUCE)
     if resting is not None:
         return resting
     if tie.trust is not None and tie.trust < settings.introduction_trust:
         return f"your trust in them is below {settings.introduction_trust} of 5"
-    if any(event.kind in SENSITIVE or event.kind in _TRYING for event in events):
-        return "this is not the time to ask anything of them"
     silent = days_silent(tie, today)
     if silent is None:
         return "you have not been in touch yet"
     if silent > settings.introduction_silent_days:
         return "you have not been in touch for over two years; reconnect first"
     return crowded(tie.contact, introductions, today, settings)
-
-
-_TRYING = frozenset({EventKind.LAYOFF, EventKind.CONFLICT})
 
 
 def crowded(contact: str, introductions: Iterable[Introduction], today: int, settings: Settings) -> str | None:
@@ -110,49 +160,3 @@ def not_to_introduce(
         for tie in others
         if barrier(tie, events.get(tie.contact, ()), introductions, today, settings) is not None
     )
-
-
-def ideas(snapshot: Snapshot, today: int, settings: Settings, limit: int) -> list[Idea]:
-    """The best introductions that could be made, at most one for each need; of equals, of different circles first."""
-    ties = {tie.contact: tie for tie in snapshot.ties}
-    found = [
-        Idea(tie, ties[candidate.match.offer], candidate)
-        for tie in snapshot.ties
-        if tie.contact in snapshot.matches and _may_be_asked(tie, snapshot, today, settings)
-        for candidate in offers(tie, snapshot, today, settings)
-        if candidate.kind is GiveKind.INTRODUCTION and candidate.match is not None and candidate.match.offer in ties
-    ]
-    found.sort(key=_order)
-    return _distinct(found, limit)
-
-
-def _may_be_asked(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> bool:
-    if standing_gate(tie, snapshot, today) is not None:
-        return False
-    if any(
-        event.kind in SENSITIVE or event.kind == EventKind.CONFLICT for event in snapshot.events.get(tie.contact, ())
-    ):
-        return False
-    return two_open(tie.contact, snapshot.introductions, today, settings) is None
-
-
-def _order(idea: Idea) -> tuple[float, bool, str, str, str]:
-    same_circle = idea.a.circle is not None and idea.a.circle == idea.b.circle
-    return (-idea.candidate.value, same_circle, idea.a.name, idea.b.name, idea.candidate.need or "")
-
-
-def _distinct(ideas: Iterable[Idea], limit: int) -> list[Idea]:
-    """The first idea for each need and for each pair."""
-    needs: set[str | None] = set()
-    pairs: set[frozenset[str]] = set()
-    chosen: list[Idea] = []
-    for idea in ideas:
-        pair = frozenset({idea.a.contact, idea.b.contact})
-        if idea.candidate.need in needs or pair in pairs:
-            continue
-        needs.add(idea.candidate.need)
-        pairs.add(pair)
-        chosen.append(idea)
-        if len(chosen) >= limit:
-            break
-    return chosen

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netgive.domain.exchange import Introduction, IntroductionState
 from netgive.domain.suggest import Lane
 from netgive.engine.gates import reconnect_gate, standing_gate
+from netgive.engine.introductions import step_barrier
 from netgive.engine.offers import Candidate, offers
 from netgive.engine.score import Factors, factors
 from netgive.engine.settings import Settings
@@ -84,10 +85,13 @@ def _thanks(snapshot: Snapshot, ties: dict[str, Tie], today: int, settings: Sett
 
 
 def _introductions(snapshot: Snapshot, ties: dict[str, Tie], today: int, settings: Settings) -> list[Entry]:
+    """Steps that wait for the user, and that may be taken today."""
     waiting = []
     for introduction in snapshot.introductions:
         turn = whose_turn(introduction, today, settings)
-        if turn is not None and turn in ties:
+        if turn is None or introduction.a not in ties or introduction.b not in ties:
+            continue
+        if step_barrier(introduction, ties, snapshot, today, settings) is None:
             waiting.append(Entry(Lane.INTRODUCTION, ties[turn], settings.introduction_minutes, introduction.id))
     waiting.sort(key=lambda entry: (entry.tie.name, entry.record or ""))
     return waiting
@@ -166,6 +170,6 @@ def _silent_beyond(tie: Tie, today: int, settings: Settings) -> bool:
     return gap is not None and gap > cadence(tie, settings)
 
 
-def minutes_given(snapshot: Snapshot, today: int, days: int = 7) -> int:
+def minutes_given(snapshot: Snapshot, today: int, days: int) -> int:
     """Minutes of the gifts delivered in the last days, today included."""
     return sum(gift.minutes for gifts in snapshot.gifts.values() for gift in gifts if 0 <= today - gift.day < days)

@@ -24,7 +24,7 @@ class Language(NamedTuple):
     greeting: Variants
     both: str
     a_friend: str
-    them: str
+    somebody_unnamed: str
     item: Mapping[ShelfKind, str]
     what_they_love: str
 
@@ -33,6 +33,7 @@ class Language(NamedTuple):
     question: Choice
     subject: Choice
     hard_times_care: Variants
+    hard_times_word: Variants
     closing: Variants
     short_closing: Variants
     support_closing: Variants
@@ -63,9 +64,11 @@ class Language(NamedTuple):
     it: str
     glad_among_friends: Variants
     glad_among_colleagues: Variants
+    glad_in_hard_times: Variants
 
     no_reason: str
     first_question: Variants
+    named_question: Variants
     second_question: Variants
     joint_text: Variants
     follow_up: Variants
@@ -83,7 +86,7 @@ class Language(NamedTuple):
     spoken_date: Callable[[date, date], str]
     """A day as people say it, given today."""
     somebody: Callable[[str, str], str]
-    """What is said of somebody without a name, from an `OfferSource` and the skill, organisation or title."""
+    """What is said of somebody without a name, from an `OfferSource` and the skill, organisation or title, or none."""
     as_heard: Callable[[str], str]
     """A need as the person would hear it: “is looking for a cook” becomes “looking for a cook”."""
     told_of: Callable[[str, str], str]

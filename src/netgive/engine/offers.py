@@ -3,12 +3,14 @@
 import math
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from netgive.domain.conversations import EventKind
 from netgive.domain.exchange import GiveKind, NeedKind, ShelfKind
 from netgive.domain.suggest import OfferForm
-from netgive.engine.gates import one_sided
+from netgive.engine.gates import hard_times, one_sided
+from netgive.engine.introductions import not_to_ask
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource, OpenEvent, OpenNeed, PastGift, Snapshot, StoredMatch
 from netgive.engine.tie import Tie
@@ -48,11 +50,7 @@ class _Weights(NamedTuple):
     asked: bool = False
 
 
-DATED, TAGGED, REMEMBERED = 1.0, 0.75, 0.5
-QUESTION_OF_NEED, QUESTION_OF_INTEREST, QUESTION_OF_MEMORY = 0.5, 0.3, 0.1
-OCCASION = 0.6
-INTEREST = 0.6
-STATED_INTRODUCTION, STATED_RECOMMENDATION, STATED_PERMISSION = 1.0, 0.9, 0.8
+IMPORTED = frozenset({OfferSource.TITLE, OfferSource.ORGANIZATION})  # not said: they count less as evidence (C.6)
 
 
 def offers(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> list[Candidate]:
@@ -64,7 +62,7 @@ def offers(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> list
     occasion = maker.support()
     if occasion is not None:
         return [occasion]
-    candidates = maker.by_preference(sorted(maker.candidates(), key=_order))
+    candidates = maker.people_first(maker.by_preference(sorted(maker.candidates(), key=_order)))
     if not candidates or candidates[0].value >= settings.least_offer:
         return candidates
     return sorted(candidates, key=lambda candidate: candidate.kind is not GiveKind.ATTENTION)
@@ -128,12 +126,16 @@ class _OfferMaker:
 
     def support(self) -> Candidate | None:
         """Support in grief (60 days) or illness (30 days), the newest first."""
-        lasting = {EventKind.GRIEF: self.settings.grief_days, EventKind.ILLNESS: self.settings.illness_days}
-        for event in sorted(self.events, key=lambda event: (-event.day, event.kind)):
-            if 0 <= self.today - event.day <= lasting.get(EventKind(event.kind), -1):
-                weights = _Weights(OCCASION, DATED)
-                return self._attention(OfferForm.SUPPORT, weights, Basis(event.kind), event.day)
-        return None
+        hard = hard_times(self.events, self.today, self.settings)
+        if not hard:
+            return None
+        event = min(hard, key=lambda event: (-event.day, event.kind))
+        return self._attention(
+            OfferForm.SUPPORT, self._dated(self.settings.need_occasion), Basis(event.kind), event.day
+        )
+
+    def _dated(self, need: float) -> _Weights:
+        return _Weights(need, self.settings.evidence_dated)
 
     def candidates(self) -> Iterator[Candidate]:
         yield from self._celebrations()
@@ -141,7 +143,7 @@ class _OfferMaker:
         for need in needs.values():
             yield self._attention(
                 OfferForm.QUESTION,
-                _Weights(QUESTION_OF_NEED, DATED),
+                self._dated(self.settings.need_question),
                 Basis.NEED,
                 need.seen_day,
                 need=need.id,
@@ -160,27 +162,50 @@ class _OfferMaker:
         near.sort(key=lambda candidate: -sum(gift.welcome for gift in self.gifts if gift.kind == candidate.kind))
         return [*near, *candidates[len(near) :]]
 
+    def people_first(self, candidates: list[Candidate]) -> list[Candidate]:
+        """A need for a person is met by an introduction first, before things and advice, where the match is strong."""
+        wanted = {need.id for need in self.snapshot.needs.get(self.tie.contact, ()) if need.kind == NeedKind.PERSON}
+        ordered = list(candidates)
+        for need in sorted(wanted):
+            meeting = [one for one in ordered if one.need == need and self._strong_introduction(one)]
+            instead = [
+                one for one in ordered if one.need == need and one.kind in {GiveKind.RECOMMENDATION, GiveKind.ADVICE}
+            ]
+            if meeting and instead and ordered.index(instead[0]) < ordered.index(meeting[0]):
+                ordered.remove(meeting[0])
+                ordered.insert(ordered.index(instead[0]), meeting[0])
+        return ordered
+
+    def _strong_introduction(self, candidate: Candidate) -> bool:
+        match = candidate.match
+        if candidate.kind is not GiveKind.INTRODUCTION or match is None:
+            return False
+        return match.quality >= self.settings.strong_match and candidate.value >= self.settings.least_offer
+
     def _celebrations(self) -> Iterator[Candidate]:
         for event in self.events:
             if event.kind == EventKind.GOOD_NEWS and 0 <= self.today - event.day <= self.settings.news_days:
-                weights = _Weights(OCCASION, DATED)
+                weights = self._dated(self.settings.need_occasion)
                 yield self._attention(OfferForm.CELEBRATE, weights, Basis.GOOD_NEWS, event.day)
 
     def _questions(self) -> Iterator[Candidate]:
         """A follow-up question on the newest note, else on an interest, else on the shared memory."""
         if self.tie.note_day is not None:
-            weights = _Weights(QUESTION_OF_NEED, DATED)
+            weights = self._dated(self.settings.need_question)
             yield self._attention(OfferForm.QUESTION, weights, Basis.NOTE, self.tie.note_day)
             return
         if self.tie.has_interests:
-            yield self._attention(OfferForm.QUESTION, _Weights(QUESTION_OF_INTEREST, TAGGED), Basis.INTEREST, None)
+            weights = _Weights(self.settings.need_question_of_interest, self.settings.evidence_tag)
+            yield self._attention(OfferForm.QUESTION, weights, Basis.INTEREST, None)
         if self.tie.has_memory:
-            yield self._attention(OfferForm.QUESTION, _Weights(QUESTION_OF_MEMORY, REMEMBERED), Basis.MEMORY, None)
+            weights = _Weights(self.settings.need_question_of_memory, self.settings.evidence_memory)
+            yield self._attention(OfferForm.QUESTION, weights, Basis.MEMORY, None)
 
     def _from_match(self, match: StoredMatch, needs: dict[str, OpenNeed]) -> Iterator[Candidate]:
         if match.named or (self.tie.contact, match.offer) in self.snapshot.used_items:
             return
-        if match.source != OfferSource.SHELF and match.offer in self.snapshot.not_to_introduce:
+        by_person = match.source != OfferSource.SHELF
+        if by_person and (match.offer in self.snapshot.not_to_introduce or not self._may_be_asked):
             return
         need = needs.get(match.need) if match.need is not None else None
         if match.need is not None and (need is None or self._stale(need)):
@@ -188,6 +213,12 @@ class _OfferMaker:
         if need is not None and not self._fits_kind(match, need):
             return
         yield from self._gift(match, need)
+
+    @cached_property
+    def _may_be_asked(self) -> bool:
+        """Whether they may be asked, now, if they would like to meet somebody (C.5)."""
+        known = self.snapshot.introductions
+        return not_to_ask(self.tie.contact, self.events, known, self.today, self.settings) is None
 
     def _fits_kind(self, match: StoredMatch, need: OpenNeed) -> bool:
         """A need for a person is met by a thing or by advice only where the match is strong."""
@@ -203,9 +234,12 @@ class _OfferMaker:
             form = OfferForm.ASK_PERMISSION
         if minutes > self.settings.one_sided_most_minutes and self._one_sided():
             return
-        strength = 1.0 if asked else stated if need is not None else INTEREST
-        scaled = strength * (self.settings.quality_floor + (1 - self.settings.quality_floor) * match.quality)
-        evidence = (DATED if need is not None else TAGGED) * _source_weight(match)
+        settings = self.settings
+        strength = settings.need_asked if asked else stated if need is not None else settings.need_interest
+        scaled = strength * (settings.quality_floor + (1 - settings.quality_floor) * match.quality)
+        evidence = settings.evidence_dated if need is not None else settings.evidence_tag
+        if match.source in IMPORTED:
+            evidence *= settings.evidence_imported
         value = self._value(kind, minutes, _Weights(scaled, evidence, asked=asked), day)
         yield Candidate(value, kind, form, minutes, basis, day, need.id if need is not None else None, match)
 
@@ -217,18 +251,18 @@ class _OfferMaker:
                 GiveKind.INTRODUCTION,
                 OfferForm.ASK_PERMISSION,
                 settings.introduction_minutes,
-                STATED_INTRODUCTION,
+                settings.need_introduction,
             )  # fmt: skip  one row of a table
         if match.kind != ShelfKind.SKILL:
             return (
                 GiveKind.RECOMMENDATION,
                 OfferForm.SHARE,
                 settings.recommendation_minutes,
-                STATED_RECOMMENDATION,
+                settings.need_recommendation,
             )  # fmt: skip  one row of a table
         if asked and not self._one_sided():
-            return GiveKind.ADVICE, OfferForm.ADVISE, settings.advice_minutes, STATED_PERMISSION
-        return GiveKind.ADVICE, OfferForm.ASK_PERMISSION, settings.permission_minutes, STATED_PERMISSION
+            return GiveKind.ADVICE, OfferForm.ADVISE, settings.advice_minutes, settings.need_permission
+        return GiveKind.ADVICE, OfferForm.ASK_PERMISSION, settings.permission_minutes, settings.need_permission
 
     def _attention(
         self,
@@ -259,7 +293,8 @@ class _OfferMaker:
 
     def _unexpected(self, kind: GiveKind) -> float:
         if not self.gifts or self.gifts[0].kind != kind:
-            return 0.5 if len(self.gifts) > 1 and self.gifts[1].kind == kind else 1.0
+            before = len(self.gifts) > 1 and self.gifts[1].kind == kind
+            return self.settings.unexpected_before if before else 1.0
         return 0.0
 
     def _repeats(self, kind: GiveKind) -> bool:
@@ -278,8 +313,3 @@ class _OfferMaker:
     def _stale(self, need: OpenNeed) -> bool:
         """A need older than 180 days and never confirmed only gets a question."""
         return not need.confirmed and self.today - need.seen_day > self.settings.need_fresh_days
-
-
-def _source_weight(match: StoredMatch) -> float:
-    """Titles and organisations come from imports, not from what was said, so they count less as evidence (C.6)."""
-    return TAGGED if match.source in {OfferSource.TITLE, OfferSource.ORGANIZATION} else 1.0

@@ -48,7 +48,7 @@ def outlook(
         dormant_after=dormant_at(rhythm, settings),
         met=tie.met,
         latest_day=tie.last_contact,
-        strength=days * (1.0 + tie.seen / 4),
+        strength=days * (1.0 + settings.seen_exponent * tie.seen),
         pace=pace,
         pressing=bool(events) or any(need.deadline is not None for need in needs),
         need_day=max((need.seen_day for need in needs), default=None),
@@ -62,6 +62,6 @@ def _ceiling(tie: Tie, offer: float, settings: Settings) -> float:
     return 100.0 * (
         settings.weight_offer * offer
         + settings.weight_value * value_of(tie, settings)
-        + settings.weight_landing * best_replies(tie.asks) / 2
+        + settings.weight_landing * settings.landing_replies * best_replies(tie.asks, settings)
         + settings.weight_spread
     )

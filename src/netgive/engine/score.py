@@ -53,14 +53,13 @@ def timing_of(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> f
             largest = max(largest, 0.5 ** (age / settings.need_half_life))
         if need.deadline is not None and 0 <= need.deadline - today <= settings.deadline_days:
             largest = max(largest, settings.deadline_timing)
-    lasting = {EventKind.GRIEF: settings.grief_days, EventKind.ILLNESS: settings.illness_days}
     for event in snapshot.events.get(tie.contact, ()):
         age = today - event.day
         if age < 0:
             continue
         if event.kind == EventKind.GOOD_NEWS and age <= settings.news_days:
             largest = max(largest, 0.5 ** (age / settings.news_half_life))
-        elif event.kind in SENSITIVE and age <= lasting[EventKind(event.kind)]:
+        elif event.kind in SENSITIVE:
             largest = 1.0
     return largest
 
@@ -77,12 +76,13 @@ def silence_of(tie: Tie, today: int, settings: Settings) -> float:
 def value_of(tie: Tie, settings: Settings) -> float:
     """V: trust, willingness to help and little shared time before (Walter, Levin and Murnighan 2015)."""
     status = ((tie.status or 0) + 1) / 2
-    reach = 0.5 if tie.mutuals is None else (tie.mutuals / 10) * math.exp(1 - tie.mutuals / 10)
+    known = tie.mutuals / settings.best_mutuals if tie.mutuals is not None else None
+    mutuals = settings.unknown_mutuals if known is None else known * math.exp(1 - known)
     return (
-        0.40 * _rating(tie.trust, settings)
-        + 0.20 * _rating(tie.willing, settings)
-        + 0.25 * (1 - _rating(tie.shared_time, settings))
-        + 0.15 * (0.5 * status + 0.5 * reach)
+        settings.value_trust * _rating(tie.trust, settings)
+        + settings.value_willing * _rating(tie.willing, settings)
+        + settings.value_unshared * (1 - _rating(tie.shared_time, settings))
+        + settings.value_reach * (settings.reach_status * status + (1 - settings.reach_status) * mutuals)
     )
 
 
@@ -93,14 +93,20 @@ def _rating(value: int | None, settings: Settings) -> float:
 def landing_of(tie: Tie, today: int, settings: Settings) -> float:
     """L: the mean of R, how questions were answered in 24 months, and the chance of contact (ENGINE B)."""
     asked, answered = asked_and_answered(tie.asks, today, settings.asks_months) if tie.asks else (0, 0)
-    replies = (answered + 1.5) / (asked + 3)
-    return (replies + contact_probability(tie, today, settings)) / 2
+    replies = _replies(asked, answered, settings)
+    natural = contact_probability(tie, today, settings)
+    return settings.landing_replies * replies + (1 - settings.landing_replies) * natural
 
 
-def best_replies(asks: str) -> float:
+def _replies(asked: int, answered: int, settings: Settings) -> float:
+    """R: the share of questions that were answered, with a little of neither certainty."""
+    return (answered + settings.replies_prior) / (asked + settings.asks_prior)
+
+
+def best_replies(asks: str, settings: Settings) -> float:
     """The highest R that may come: questions that went without an answer drop out of the count in time."""
     answered = sum(int(entry.split(":")[2]) for entry in asks.split())
-    return (answered + 1.5) / (answered + 3)
+    return _replies(answered, answered, settings)
 
 
 def gift_shares(snapshot: Snapshot, today: int, settings: Settings) -> dict[str, float]:

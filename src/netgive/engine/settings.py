@@ -28,6 +28,8 @@ class Settings(NamedTuple):
     weekly_cap_minutes: int = 120  # Grant 2013: unlimited giving burns out
     open_promises: int = 5
     recall_minutes: int = 2
+    most_waiting: int = 3  # of lane 4, by name; promises and other duties are all named
+    weekly_cap_days: int = 7
     idle_days: int = 7  # Aknin and Sandstrom 2024: practise on current friends
     warm_up_minutes: int = 2
 
@@ -46,6 +48,9 @@ class Settings(NamedTuple):
     thanks_days: int = 14
     follow_up_days: tuple[int, int] = (14, 30)
 
+    # The ledger (C.7): default
+    no_response_days: int = 30
+
     # Introductions (C.5): default
     introduction_trust: int = 3
     introduction_silent_days: int = 730
@@ -53,7 +58,7 @@ class Settings(NamedTuple):
     introduction_rest_days: int = 30
     open_introductions: int = 2
 
-    # Score (C.3)
+    # Score (C.3): default
     weight_offer: float = 0.30
     weight_timing: float = 0.25
     weight_value: float = 0.15
@@ -64,18 +69,37 @@ class Settings(NamedTuple):
     deadline_days: int = 14
     deadline_timing: float = 0.9
     news_half_life: float = 14.0
-    unrated: int = 3
-    asks_months: int = 24
+    news_days: int = 60
     spread_days: int = 30
+
+    # V of the score (C.3): default
+    value_trust: float = 0.40  # Walter, Levin and Murnighan 2015
+    value_willing: float = 0.20  # Walter, Levin and Murnighan 2015
+    value_unshared: float = 0.25  # Walter, Levin and Murnighan 2015: little time together before
+    value_reach: float = 0.15
+    reach_status: float = 0.5  # of reach; the rest is what mutual contacts tell
+    best_mutuals: float = 10.0  # Rajkumar and others 2022: an inverted U
+    unknown_mutuals: float = 0.5
+    unrated: int = 3
+
+    # L of the score (C.3): default
+    landing_replies: float = 0.5  # the share of R; the rest is natural contact
+    replies_prior: float = 1.5
+    asks_prior: float = 3.0
+    asks_months: int = 24
+    reply_window_days: int = 30
 
     # Natural contact (B): fitted on message histories
     pull_scale: float = 20.0
+    pull_exponent: float = 2.0
+    seen_exponent: float = 0.25
     seen_half_life: float = 30.0
     logit_intercept: float = 1.14
     logit_slope: float = 0.70
 
     # Restraint G and gates (C.3): default
     unanswered_days: int = 14
+    unanswered_most: int = 2  # so many are a silence to respect
     unanswered_factor: float = 0.6
     unanswered_out_days: int = 180
     one_sided_gifts: int = 3
@@ -94,12 +118,26 @@ class Settings(NamedTuple):
     gift_rest_days: int = 7
     strong_offer: float = 0.6
 
-    # Offers (C.4)
+    # Offers (C.4): default
     offer_need: float = 0.40
     offer_evidence: float = 0.25
     offer_unexpected: float = 0.15
     offer_recency: float = 0.10
     offer_ease: float = 0.10
+    need_asked: float = 1.0  # Gino and Flynn 2011: people like best what they asked for
+    need_introduction: float = 1.0
+    need_recommendation: float = 0.9
+    need_permission: float = 0.8  # MacGeorge, Feng and others: advice that was not asked for
+    need_interest: float = 0.6
+    need_occasion: float = 0.6  # a celebration, or support
+    need_question: float = 0.5  # Huang and others 2017: a follow-up question
+    need_question_of_interest: float = 0.3
+    need_question_of_memory: float = 0.1
+    evidence_dated: float = 1.0  # Algoe, Haidt and Gable 2008: no gift without evidence
+    evidence_tag: float = 0.75
+    evidence_memory: float = 0.5
+    evidence_imported: float = 0.75  # of it, for a title or an organisation, which nobody said
+    unexpected_before: float = 0.5  # the kind of the gift before the last one; of the last one: 0
     recency_half_life: float = 90.0
     ease_minutes: float = 30.0
     quality_floor: float = 0.6
@@ -107,7 +145,6 @@ class Settings(NamedTuple):
     repeat_factor: float = 0.5
     least_offer: float = 0.45
     undated_recency: float = 0.5
-    news_days: int = 60
     grief_days: int = 60
     illness_days: int = 30
     layoff_days: int = 60
@@ -120,10 +157,15 @@ class Settings(NamedTuple):
     thanks_minutes: int = 3
     reply_minutes: int = 3
 
-    # The country whose phone numbers are meant where one is written without: two letters (DE), or none
+    # Drafts (C.4): Boomerang 2016, 40 million messages of one vendor
+    draft_words: tuple[int, int] = (50, 125)
+    draft_questions: tuple[int, int] = (1, 2)
+    subject_words: tuple[int, int] = (3, 4)
+
+    # The country whose phone numbers are meant where one is written without: two letters (DE), by default none
     country: str = ""
 
-    # Messages: their language, and the user's own words, where they are set
+    # Messages: their language, by default English, and the user's own words, where they are set
     language: str = "en"
     greeting: str = ""
     closing: str = ""

@@ -21,8 +21,6 @@ from netgive.engine.settings import Settings
 from netgive.engine.snapshot import Snapshot
 from netgive.engine.tie import Tie, pull, tie_state
 
-MOST_WAITING = 3  # of lane 4; promises and other duties are all named
-
 
 class Limits(NamedTuple):
     """How much may be planned; ``everyone`` lifts the limits of people, minutes and circles."""
@@ -52,7 +50,7 @@ def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -
     for entry in duties(snapshot, ties, today, settings):
         plan.add_duty(entry)
     plan.name_resting(promises(snapshot, ties), today)
-    given = minutes_given(snapshot, today)
+    given = minutes_given(snapshot, today, settings.weekly_cap_days)
     tired = given > settings.weekly_cap_minutes
     complete = True
     if plan.room:
@@ -85,6 +83,7 @@ class _Plan:
         self.entries: list[Entry] = []
         self.waiting: list[tuple[Tie, str]] = []
         self.engaged: set[str] = set()
+        self.left_waiting = False
         self.choice = Choice((), (), None, dormant=False)
         self.left: list[Entry] = []
 
@@ -122,6 +121,7 @@ class _Plan:
                 self.waiting.append((entry.tie, f"a promise; {gate}"))
 
     def _why_not(self, entry: Entry) -> str:
+        self.left_waiting = True
         if self.slots <= 0:
             return f"{_thing(entry.lane)}; enough people for today"
         return f"{_thing(entry.lane)} of {entry.minutes} minutes does not fit into today"
@@ -132,7 +132,7 @@ class _Plan:
         for entry in self.choice.entries:
             self.take(entry)
         if self.slots > 0 and not self.everyone:
-            self.left = [entry for entry in pool if entry.tie.contact not in self.engaged][:MOST_WAITING]
+            self.left = [entry for entry in pool if entry.tie.contact not in self.engaged][: self.settings.most_waiting]
             self.waiting += [(entry.tie, self._why_not(entry)) for entry in self.left]
 
     def _choice(self, pool: Sequence[Entry], today: int) -> Choice:
@@ -196,12 +196,20 @@ def _message(snapshot: Snapshot, plan: _Plan, given: int, *, tired: bool) -> str
     if not snapshot.people_known:
         return "Nobody is known yet: `netgive import FILE` brings people in, `netgive add NAME` adds one."
     if tired:
-        return f"You gave {given} minutes in the last seven days; new gifts rest until next week."
-    if plan.entries:
-        return None
+        return f"You {_gave(given)}; new gifts rest until next week."
+    return None if plan.entries else _why_empty(snapshot, plan)
+
+
+def _why_empty(snapshot: Snapshot, plan: _Plan) -> str:
     if snapshot.done_today:
         return "That was today's giving. Well done."
-    return "Nobody needs you this morning."
+    if plan.left_waiting:
+        return "Nothing fits into this morning; what waits for you is named below."
+    return "Nobody needs you this morning." if plan.room else "This morning is too short for anybody."
+
+
+def _gave(minutes: int) -> str:
+    return f"gave {minutes} minutes in the last seven days"
 
 
 def explain(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> tuple[str | None, Factors]:
@@ -209,9 +217,23 @@ def explain(tie: Tie, snapshot: Snapshot, today: int, settings: Settings) -> tup
     considered = offers(tie, snapshot, today, settings)
     shares = gift_shares(snapshot, today, settings)
     rated = factors(tie, considered[0].value if considered else 0.0, snapshot, shares, today, settings)
+    return _absence(tie, rated, snapshot, today, settings, evidence=bool(considered)), rated
+
+
+def _absence(
+    tie: Tie, rated: Factors, snapshot: Snapshot, today: int, settings: Settings, *, evidence: bool
+) -> str | None:
     gate = standing_gate(tie, snapshot, today) or reconnect_gate(tie, snapshot, today, settings)
-    if gate is None and any(promise.contact == tie.contact for promise in snapshot.promises):
-        gate = "a promise to them is open: it comes before any new gift"
-    if gate is None and considered and not worthwhile(tie, rated, settings):
-        gate = "no reason to write today: the tie is alive, and no offer stands out"
-    return gate, rated
+    if gate is not None:
+        return gate
+    if any(promise.contact == tie.contact for promise in snapshot.promises):
+        return "a promise to them is open: it comes before any new gift"
+    if not evidence:
+        recalled = "; they come up among those to remember" if recalls([tie], today, settings) else ""
+        return f"nothing is noted that a message could build on{recalled}"
+    if not worthwhile(tie, rated, settings):
+        if not tie.met:
+            return "you have not been in touch yet, and no offer is strong enough for a first message"
+        return "no reason to write today: the tie is alive, and no offer stands out"
+    given = minutes_given(snapshot, today, settings.weekly_cap_days)
+    return f"you {_gave(given)}; new gifts rest until next week" if given > settings.weekly_cap_minutes else None

@@ -9,8 +9,6 @@ from datetime import date
 from netgive.domain.conversations import Direction, Interaction, TieSummary
 from netgive.engine.settings import DEFAULTS
 
-REPLY_WINDOW_DAYS = 30
-
 
 def summarise(interactions: Iterable[Interaction], gift_days: Iterable[date] = ()) -> TieSummary:
     """The summary of one contact's interactions, given oldest first, and of the days of delivered gifts.
@@ -39,7 +37,7 @@ def summarise(interactions: Iterable[Interaction], gift_days: Iterable[date] = (
         seen=history.seen,
         seen_day=history.seen_day,
         waiting_day=history.waiting_day,
-        asks=history.asks_by_month(),
+        asks=history.asks_by_day(),
         open_asks=" ".join(map(str, history.open_asks)),
         note_day=history.note_day,
     )
@@ -75,8 +73,8 @@ class _History:
         self.messages_in += 1
         self.last_in = day
         for asked_on in self.open_asks:
-            if day - asked_on <= REPLY_WINDOW_DAYS:
-                self._asks[month_of(asked_on)][1] += 1
+            if day - asked_on <= DEFAULTS.reply_window_days:
+                self._asks[asked_on][1] += 1
         self.open_asks.clear()
         if asks and self.waiting_day is None:
             self.waiting_day = day
@@ -87,25 +85,32 @@ class _History:
         self.waiting_day = None
         if asks:
             self.open_asks.append(day)
-            self._asks.setdefault(month_of(day), [0, 0])[0] += 1
+            self._asks.setdefault(day, [0, 0])[0] += 1
 
-    def asks_by_month(self) -> str:
-        return " ".join(f"{month}:{asked}:{answered}" for month, (asked, answered) in sorted(self._asks.items()))
+    def asks_by_day(self) -> str:
+        """The questions that may still count: those of the months before the newest."""
+        since = months_before(max(self._asks), DEFAULTS.asks_months) if self._asks else 0
+        counted = sorted((day, *counts) for day, counts in self._asks.items() if day >= since)
+        return " ".join(f"{day}:{asked}:{answered}" for day, asked, answered in counted)
 
 
-def month_of(day: int) -> int:
-    """The month of a day ordinal, counted as 12 · year + month."""
+def months_before(day: int, months: int) -> int:
+    """The same day of an earlier month, or the last day of that month where it is shorter."""
     on = date.fromordinal(day)
-    return 12 * on.year + on.month
+    year, month = divmod(12 * on.year + on.month - 1 - months, 12)
+    if year < 1:
+        return 1
+    following = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1).toordinal()
+    return min(date(year, month + 1, 1).toordinal() + on.day, following) - 1
 
 
 def asked_and_answered(asks: str, today: int, months: int) -> tuple[int, int]:
     """How many of one's questions of the last ``months`` months were asked, and answered within 30 days."""
-    since = month_of(today) - months
+    since = months_before(today, months)
     asked = answered = 0
     for entry in asks.split():
-        month, asked_then, answered_then = map(int, entry.split(":"))
-        if month > since:
+        day, asked_then, answered_then = map(int, entry.split(":"))
+        if day >= since:
             asked += asked_then
             answered += answered_then
     return asked, answered

@@ -118,7 +118,8 @@ def pull(tie: Tie, today: int, settings: Settings) -> float:
 
 def natural_pull(days: int, silent: float, mean_gap: float, seen: float, settings: Settings) -> float:
     """The formula of ENGINE B: n · (1 + r/(20+g))^-2 · (1+seen)^(1/4), with r = ``silent`` and g in days."""
-    return float(days * (1.0 + silent / (settings.pull_scale + mean_gap)) ** -2 * (1.0 + seen) ** 0.25)
+    fading = (1.0 + silent / (settings.pull_scale + mean_gap)) ** -settings.pull_exponent
+    return float(days * fading * (1.0 + seen) ** settings.seen_exponent)
 
 
 def contact_pace(tie: Tie, settings: Settings) -> tuple[int, float]:
@@ -146,8 +147,8 @@ def contact_probability(tie: Tie, today: int, settings: Settings) -> float:
 def _contact_days(tie: Tie, last: int) -> tuple[int, int]:
     """The number of contact days and the first one, the remembered day included."""
     remembered = tie.remembered_day
-    if tie.first_day is None:
+    if tie.first_day is None or tie.last_day is None:
         return 1, last
-    if remembered is None or remembered >= tie.first_day:
+    if remembered is None or tie.first_day <= remembered <= tie.last_day:
         return tie.contact_days, tie.first_day
-    return tie.contact_days + 1, remembered
+    return tie.contact_days + 1, min(remembered, tie.first_day)

@@ -17,10 +17,11 @@ def read_messages(path: Path) -> list[tuple[str, float, set[str]]]:
     Raises UnusableInputError naming the line that cannot be read.
     """
     messages: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for number, line in enumerate(_lines(path), 1):
+    for number, line in _lines(path):
         fields = line.split("\t")
-        if len(fields) != FIELDS or not all(fields) or not _is_whole(fields[2]):
-            raise UnusableInputError(str(path), f"line {number} is not sender, receiver and seconds, with tabs between")
+        if len(fields) != FIELDS or not all(map(_is_whole, fields)):
+            wanted = "sender, receiver and seconds: whole numbers with tabs between"
+            raise UnusableInputError(str(path), f"line {number} is not {wanted}")
         sender, receiver, second = fields
         if sender != receiver:
             messages[sender, int(second)].add(receiver)
@@ -32,27 +33,27 @@ def read_messages(path: Path) -> list[tuple[str, float, set[str]]]:
 def read_egos(path: Path) -> set[str]:
     """The ids whose rankings are scored, one a line.
 
-    Raises UnusableInputError where there is none, or a line holds more than an id.
+    Raises UnusableInputError where there is none, or naming the line that is no id.
     """
     egos = set()
-    for number, line in enumerate(_lines(path), 1):
-        if len(line.split()) != 1:
-            raise UnusableInputError(str(path), f"line {number} is not one id")
+    for number, line in _lines(path):
+        if not _is_whole(line.strip()):
+            raise UnusableInputError(str(path), f"line {number} is not one id, a whole number")
         egos.add(line.strip())
     if not egos:
         raise UnusableInputError(str(path), "no id is in it")
     return egos
 
 
-def _lines(path: Path) -> Iterator[str]:
-    """The lines of a text file that may be compressed; empty ones are left out."""
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """The numbered lines of a text file that may be compressed; empty ones are left out."""
     try:
         with path.open("rb") as start:
             compressed = start.read(2) == GZIP
         with gzip.open(path, "rt", encoding="utf-8") if compressed else path.open(encoding="utf-8") as stream:
-            for line in stream:
+            for number, line in enumerate(stream, 1):
                 if stripped := line.strip("\r\n"):
-                    yield stripped
+                    yield number, stripped
     except (OSError, EOFError) as error:
         raise UnusableInputError(
             str(path), "it cannot be read" if path.exists() else "there is no such file"

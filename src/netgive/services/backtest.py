@@ -50,14 +50,14 @@ def on_own(store: Store, task: Task, today: date, progress: Progress) -> list[Ro
             past.out.append(moment)
         if talk.direction is not Direction.OUT:
             past.in_.append(moment)
-    to_day = task.to_day or today.toordinal() - first + 1
+    to_day = task.to_day or max(today.toordinal() - first + 1, task.from_day)
     return _rows({ME: contacts}, _checked(task._replace(to_day=to_day)), OWN, progress)
 
 
 def _rows(pasts: Histories, task: Task, source: str, progress: Progress) -> list[Row]:
     rows = backtest(pasts, task, DEFAULTS, progress(len(pasts)))
     if not rows:
-        raise UnusableInputError(source, missing(pasts, task))
+        raise UnusableInputError(source, missing(pasts, task, DEFAULTS))
     return rows
 
 
@@ -71,4 +71,6 @@ def _checked(task: Task) -> Task:
     for name, (value, least) in days.items():
         if not least <= value <= MOST_DAYS:
             raise InvalidValueError(f"{name} takes {least} to {MOST_DAYS} days.")
+    if task.from_day > task.to_day:
+        raise InvalidValueError(f"--from-day {task.from_day} is after --to-day {task.to_day}; choose an earlier one.")
     return task

@@ -1,6 +1,7 @@
 """Showing and changing the settings; comments and order of the file stay as they are."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -48,14 +49,19 @@ def change(path: str, changes: dict[str, str]) -> list[Setting]:
     return [setting(path, key.whole) for key in keys]
 
 
-def reset(path: str, name: str) -> Setting:
-    """Back to the default."""
-    key = key_named(name, path)
+def reset(path: str, names: Sequence[str]) -> list[Setting]:
+    """Some keys back to their defaults, all of them or none.
+
+    Raises what `change` raises.
+    """
+    keys = list(dict.fromkeys(key_named(name, path) for name in names))
     document = _document(path)
-    if key.name in document.get(key.section, {}):
+    set_there = [key for key in keys if key.name in document.get(key.section, {})]
+    for key in set_there:
         del document[key.section][key.name]
+    if set_there:
         _keep(path, document)
-    return setting(path, name)
+    return [setting(path, key.whole) for key in keys]
 
 
 def _typed(key: Key, text: str, path: str) -> Value:

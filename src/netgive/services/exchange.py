@@ -8,6 +8,7 @@ from netgive.domain.exchange import GIVEN, OUTCOMES, Give, GiveKind, GiveState, 
 from netgive.domain.people import Contact
 from netgive.domain.text import clean_line, fold
 from netgive.engine.answers import release_message
+from netgive.engine.ledger import unanswered_from, with_outcome
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.matching import rematch_wants_of
@@ -150,7 +151,7 @@ def postpone(store: Store, give_id: str, due: date, today: date) -> Give:
 def outcome(store: Store, give_id: str, state: GiveState, text: str | None, today: date) -> Give:
     """What became of a gift, in their words.
 
-    Raises RefusedError for a gift that was not delivered yet.
+    Raises RefusedError for a gift that was not delivered yet, or too short a time ago to have had no response.
     """
     if state not in OUTCOMES:
         raise InvalidValueError(f"An outcome is one of {', '.join(sorted(OUTCOMES))}.")
@@ -159,13 +160,22 @@ def outcome(store: Store, give_id: str, state: GiveState, text: str | None, toda
         if gift.state is GiveState.RELEASED:
             raise RefusedError(f"Gift {gift.id} was released: it was never given, so nothing became of it.")
         raise RefusedError(f"Gift {gift.id} was not delivered yet; `netgive done {gift.id}` says that it was.")
-    words = required(text, "The outcome") if text is not None else gift.outcome
-    return _advance(store, gift, state, outcome_on=today, outcome=words)
+    since = unanswered_from(gift, store.settings)
+    if state is GiveState.NO_RESPONSE and since is not None and today < since:
+        raise RefusedError(
+            f"Gift {gift.id} is not yet {store.settings.no_response_days} days old: give them time until "
+            f"{since.isoformat()}; from then on it counts as no response by itself."
+        )
+    words = required(text, "The outcome") if text is not None else None
+    return _changed(store, gift, with_outcome(gift, state, words, today))
 
 
-def _advance(store: Store, gift: Give, state: GiveState, **values: date | str | None) -> Give:
-    after = gift._replace(state=state, **values)  # type: ignore[arg-type]  # dates and texts of the ledger
-    with store.change(f"{state.replace('_', ' ')}: {gift.text}") as changes:
+def _advance(store: Store, gift: Give, state: GiveState, **values: date | None) -> Give:
+    return _changed(store, gift, gift._replace(state=state, **values))  # type: ignore[arg-type]  # dates of the ledger
+
+
+def _changed(store: Store, gift: Give, after: Give) -> Give:
+    with store.change(f"{after.state.replace('_', ' ')}: {gift.text}") as changes:
         exchange.GIVES.update(changes, gift, after)
         return after
 

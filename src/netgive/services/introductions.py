@@ -15,10 +15,9 @@ from netgive.domain.exchange import (
     IntroductionStep,
 )
 from netgive.domain.people import Contact
-from netgive.domain.suggest import Draft, Lane, Person
+from netgive.domain.suggest import Draft, Lane
 from netgive.domain.text import clean_line
 from netgive.engine import introductions as rules
-from netgive.engine.compose import gift_view
 from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry, whose_turn
 from netgive.engine.tie import tie_state
@@ -29,35 +28,27 @@ from netgive.store import details, exchange, facts, people, ties
 from netgive.store.changes import Changes
 from netgive.store.connection import Store
 from netgive.store.conversations import INTERACTIONS
-from netgive.store.prospects import prospects
 from netgive.store.snapshots import Morning
-
-MOST_IDEAS = 100
-LOOKED_AT = (400, 4000)  # prospects to look at before all of them are
 
 
 class View(NamedTuple):
-    """An introduction as of today, who it is about, whose turn it is, and the message to send to them."""
+    """An introduction as of today, who it is about, whose turn it is, and the message to send to them.
+
+    ``resting`` says why the next step has to wait, where it has to; there is no message then. ``named``: the first
+    question gives the other's name.
+    """
 
     introduction: Introduction
     a: Contact
     b: Contact
     turn: Contact | None
     draft: Draft | None
+    resting: str | None = None
+    named: bool = False
 
 
-class IdeaView(NamedTuple):
-    """Two people who might meet, and why: ``evidence`` is what ``a`` is looking for."""
-
-    a: Person
-    b: Person
-    summary: str
-    evidence: str
-    value: float
-
-
-def propose(store: Store, one: str, other: str, reason: str | None, today: date) -> View:
-    """Keep the idea of an introduction; nobody has been asked yet.
+def propose(store: Store, one: str, other: str, reason: str | None, today: date, *, named: bool = False) -> View:
+    """Keep the idea of an introduction; nobody has been asked yet. ``named``: the question may give the name.
 
     Raises RefusedError where a rule of C.5 forbids it, and what `resolve` raises.
     """
@@ -65,10 +56,8 @@ def propose(store: Store, one: str, other: str, reason: str | None, today: date)
     if a.id == b.id:
         raise InvalidValueError(f"{a.name} cannot be introduced to themselves; name somebody else.")
     why = required(reason, "The reason") if reason is not None else _reason(store, a, b)
+    check_proposal(store, a, b, today)
     known = list(exchange.introductions(store.connection))
-    _check_pair(store, a, b, known)
-    _check_asked(store, a, known, today)
-    _check_introduced(store, b, known, today)
     with store.change(f"an idea: {a.name} and {b.name}") as changes:
         _close_silent(changes, known, today)
         step = IntroductionStep(IntroductionState.IDEA, today)
@@ -82,7 +71,21 @@ def propose(store: Store, one: str, other: str, reason: str | None, today: date)
             steps=(step,),
         )
         exchange.insert_introduction(changes, introduction)
-    return view(store, introduction, today)
+    return view(store, introduction, today, named=named)
+
+
+def question(store: Store, introduction_id: str, today: date, *, named: bool) -> View:
+    """The message for the next step once more; ``named``: the first question may give the other's name.
+
+    Raises RefusedError where nobody is to be written to now.
+    """
+    introduction = _standing(store, introduction_id, today)
+    found = view(store, introduction, today, named=named)
+    if found.turn is None:
+        raise RefusedError(f"Nobody is to be written to now: {_where_it_stands(store, introduction)}.")
+    if found.resting is not None:
+        raise RefusedError(found.resting)
+    return found
 
 
 def _reason(store: Store, a: Contact, b: Contact) -> str | None:
@@ -94,29 +97,44 @@ def _reason(store: Store, a: Contact, b: Contact) -> str | None:
     return None
 
 
-def _check_pair(store: Store, a: Contact, b: Contact, known: list[Introduction]) -> None:
+def check_proposal(store: Store, a: Contact, b: Contact, today: date) -> None:
+    """Raises RefusedError where the two may not be brought together, or ``a`` not be asked now."""
     pair = {a.id, b.id}
     introduced = (exchange.GIVES.where(store.connection, "introduced IS NOT NULL", contact=one.id) for one in (a, b))
     gifts = chain.from_iterable(introduced)
+    known = exchange.introductions(store.connection)
     if any({one.a, one.b} == pair for one in known) or any({gift.contact, gift.introduced} == pair for gift in gifts):
         raise RefusedError(
             f"{a.name} and {b.name} were introduced or asked before, and never the same pair twice; "
             "`netgive intro list` shows it."
         )
+    check_step(store, Introduction("", a.id, b.id), today)
 
 
-def _check_asked(store: Store, a: Contact, known: list[Introduction], today: date) -> None:
-    tie, day = ties.get(store.connection, a.id), today.toordinal()
-    why = "you chose not to contact them" if tie.do_not_contact else rules.two_open(a.id, known, day, store.settings)
-    if why is not None:
-        raise RefusedError(f"{a.name} is not to be asked now: {why}.")
+def check_step(store: Store, introduction: Introduction, today: date) -> None:
+    """Raises RefusedError where somebody may not be asked now (ENGINE C.5)."""
+    resting = _resting(store, introduction, today)
+    if resting is not None:
+        raise RefusedError(resting)
 
 
-def _check_introduced(store: Store, b: Contact, known: list[Introduction], today: date) -> None:
-    events = list(facts.events(store.connection, [b.id]))
-    why = rules.barrier(ties.get(store.connection, b.id), events, known, today.toordinal(), store.settings)
-    if why is not None:
-        raise RefusedError(f"{b.name} is not to be introduced now: {why}.")
+def _resting(store: Store, introduction: Introduction, today: date) -> str | None:
+    """Why the next step has to wait, as a sentence."""
+    pair = [introduction.a, introduction.b]
+    snapshot = Morning(store.connection, today, store.settings).of(pair)
+    both = {tie.contact: tie for tie in snapshot.ties}
+    found = rules.step_barrier(introduction, both, snapshot, today.toordinal(), store.settings)
+    if found is None:
+        return None
+    return f"{both[found.contact].name} is not to be {found.what} now: {found.why}."
+
+
+def resting_step(store: Store, contact: str, today: date) -> str | None:
+    """Why the step of an introduction that waits to be taken with somebody has to wait, as a sentence."""
+    day = today.toordinal()
+    known = exchange.introductions(store.connection)
+    theirs = [one for one in known if whose_turn(one, day, store.settings) == contact]
+    return next(filter(None, (_resting(store, one, today) for one in theirs)), None)
 
 
 def every(store: Store, today: date) -> list[View]:
@@ -126,42 +144,43 @@ def every(store: Store, today: date) -> list[View]:
     return views
 
 
-def view(store: Store, introduction: Introduction, today: date) -> View:
+def view(store: Store, introduction: Introduction, today: date, *, named: bool = False) -> View:
     """The introduction as it stands today."""
     day = today.toordinal()
     introduction = introduction._replace(state=rules.standing(introduction, day, store.settings))
     contacts = {one.id: one for one in people.contacts(store.connection, [introduction.a, introduction.b])}
     turn = whose_turn(introduction, day, store.settings)
+    resting = _resting(store, introduction, today) if turn is not None else None
     return View(
         introduction,
         contacts[introduction.a],
         contacts[introduction.b],
         contacts[turn] if turn is not None else None,
-        _message(store, introduction, turn, today) if turn is not None else None,
+        _message(store, introduction, turn, today, named=named) if turn is not None and resting is None else None,
+        resting,
+        named,
     )
 
 
-def _message(store: Store, introduction: Introduction, to: str, today: date) -> Draft | None:
+def _message(store: Store, introduction: Introduction, to: str, today: date, *, named: bool = False) -> Draft | None:
     tie = ties.get(store.connection, to)
     entry = Entry(Lane.INTRODUCTION, tie, store.settings.introduction_minutes, introduction.id)
-    texts = details.of_entry(store.connection, entry)._replace(introduction=introduction)
+    texts = details.of_entry(store.connection, entry)._replace(introduction=introduction, named=named)
     return draft(entry, texts, tie_state(tie, today.toordinal(), store.settings), today, store.settings)
 
 
 def asked(store: Store, introduction_id: str, today: date) -> View:
     """The question went out, to the first or to the second of the two.
 
-    Raises RefusedError where an answer is being waited for, or the other may not be asked now.
+    Raises RefusedError where an answer is being waited for, or they may not be asked now.
     """
     introduction = _standing(store, introduction_id, today)
     asking = {IntroductionState.IDEA: introduction.a, IntroductionState.YES_A: introduction.b}
     if introduction.state not in asking:
         raise RefusedError(f"Nobody is to be asked now: {_where_it_stands(store, introduction)}.")
-    person = next(people.contacts(store.connection, [asking[introduction.state]]))
-    if introduction.state is IntroductionState.YES_A:
-        others = [one for one in exchange.introductions(store.connection) if one.id != introduction.id]
-        _check_introduced(store, person, others, today)
-    return _moved(store, introduction, rules.NEXT_STEP[introduction.state], (person.id, Direction.OUT), today)
+    check_step(store, introduction, today)
+    person = asking[introduction.state]
+    return _moved(store, introduction, rules.NEXT_STEP[introduction.state], (person, Direction.OUT), today)
 
 
 def yes(store: Store, introduction_id: str, today: date) -> View:
@@ -333,34 +352,3 @@ def _where_it_stands(store: Store, introduction: Introduction) -> str:
         IntroductionState.FOLLOWED_UP: "the two have met, and you know what came of it",
         IntroductionState.CLOSED: "it was closed",
     }[introduction.state]
-
-
-def ideas(store: Store, limit: int, today: date) -> list[IdeaView]:
-    """The best introductions that could be made now."""
-    if not 1 <= limit <= MOST_IDEAS:
-        raise InvalidValueError(f"--limit takes 1 to {MOST_IDEAS}.")
-    return [_idea_view(store, idea) for idea in _best_ideas(store, limit, today)]
-
-
-def _best_ideas(store: Store, limit: int, today: date) -> list[rules.Idea]:
-    """From as few people as are sure to give the same ideas as all of them."""
-    morning = Morning(store.connection, today, store.settings)
-    for batch in LOOKED_AT:
-        known = prospects(store.connection, today, batch + 1, store.settings)
-        people_of = {person for one in known[:batch] for person in (one.contact, one.other)}
-        found = rules.ideas(morning.of(sorted(people_of)), today.toordinal(), store.settings, limit)
-        if len(known) <= batch or (len(found) == limit and found[-1].candidate.value > known[batch].highest):
-            return found
-    return rules.ideas(morning.everybody(), today.toordinal(), store.settings, limit)
-
-
-def _idea_view(store: Store, idea: rules.Idea) -> IdeaView:
-    entry = Entry(Lane.RECONNECT, idea.a, idea.candidate.minutes, candidate=idea.candidate)
-    offer = gift_view(idea.candidate, details.of_entry(store.connection, entry))
-    return IdeaView(
-        Person(idea.a.contact, idea.a.name),
-        Person(idea.b.contact, idea.b.name),
-        offer.summary,
-        offer.evidence,
-        idea.candidate.value,
-    )

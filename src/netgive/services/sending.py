@@ -1,15 +1,16 @@
 """The message of a suggestion went out, or is not to go out today: sent, draft, skip, snooze."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, IntroductionState, IntroductionStep
-from netgive.domain.suggest import Lane, Person, Shown, SkipReason, Suggestion, SuggestionState
+from netgive.domain.suggest import Lane, Offer, Person, Shown, SkipReason, Suggestion, SuggestionState
 from netgive.domain.text import handle
-from netgive.engine.introductions import NEXT_STEP
+from netgive.engine.introductions import ASKING, NEXT_STEP
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
-from netgive.services.introductions import step_forward
+from netgive.services import introductions
 from netgive.services.names import resolve
 from netgive.services.suggest import for_contact, on_page, page_shown
 from netgive.services.validation import required
@@ -45,8 +46,11 @@ def suggested(store: Store, said: str, today: date) -> Suggestion:
         raise RefusedError(f"{contact.name} was dealt with today already; nothing was changed.")
     item = item or for_contact(store, contact.id, today)
     if item is None:
+        resting = introductions.resting_step(store, contact.id, today)
+        if resting is not None:
+            raise RefusedError(resting)
         raise NotFoundError(f"There is nothing to send to {contact.name} today; `netgive show` tells what is known.")
-    _check_introduced(store, item)
+    _check_introduced(store, item, today)
     return item
 
 
@@ -65,10 +69,21 @@ def _state_today(store: Store, contact: str, today: date) -> SuggestionState | N
     return next((one.state for one in queries.every(store.connection) if (one.contact, one.on) == key), None)
 
 
-def _check_introduced(store: Store, item: Suggestion) -> None:
+def _check_introduced(store: Store, item: Suggestion, today: date) -> None:
+    """Raises RefusedError where those whom it would bring together are not to be, or not now."""
     other = item.offer.introduce if item.offer is not None else None
-    if other is not None and people.get(store.connection, other.id) is None:
+    if other is None:
+        return
+    b = people.get(store.connection, other.id)
+    a = people.get(store.connection, item.contact.id)
+    if a is None or b is None:
         raise RefusedError(f"{other.name}, whom this is about, was forgotten; `netgive suggest` plans anew.")
+    if item.lane is Lane.RECONNECT:
+        introductions.check_proposal(store, a, b, today)
+    if item.lane is Lane.INTRODUCTION:
+        step = _step(exchange.introductions(store.connection), item)
+        if step is not None and step.state in ASKING:
+            introductions.check_step(store, step, today)
 
 
 def with_message(store: Store, said: str, today: date) -> Suggestion:
@@ -149,11 +164,15 @@ def _say_thanks(changes: Changes, item: Suggestion, today: date) -> None:
 
 def _step_forward(changes: Changes, item: Suggestion, today: date) -> Give | None:
     """The next step of an introduction; bringing two people together is a gift."""
-    found = (one for one in exchange.introductions(changes.connection) if one.id == item.record)
-    introduction = next(found, None)
+    introduction = _step(exchange.introductions(changes.connection), item)
     if introduction is None or introduction.state not in NEXT_STEP:
         raise RefusedError(f"The introduction of {item.contact.name} has moved on; nothing was changed.")
-    return step_forward(changes, introduction, today)
+    return introductions.step_forward(changes, introduction, today)
+
+
+def _step(known: Iterable[Introduction], item: Suggestion) -> Introduction | None:
+    """The introduction that a suggestion is a step of."""
+    return next((one for one in known if one.id == item.record), None)
 
 
 def _new_gift(changes: Changes, item: Suggestion, words: str | None, today: date) -> Give:
@@ -172,12 +191,18 @@ def _new_gift(changes: Changes, item: Suggestion, words: str | None, today: date
                 a=item.contact.id,
                 b=item.offer.introduce.id,
                 state=step.state,
-                reason=item.offer.evidence,
+                reason=_reason(changes, item.offer),
                 changed_on=today,
                 steps=(step,),
             ),
         )
     return gift
+
+
+def _reason(changes: Changes, offer: Offer) -> str:
+    """Why the two should meet, as it can be said to both: what the one is looking for."""
+    need = exchange.NEEDS.get(changes.connection, offer.need or "")
+    return need.text if need is not None else offer.evidence
 
 
 def _gift_of(changes: Changes, item: Suggestion, state: GiveState, text: str, today: date) -> Give:

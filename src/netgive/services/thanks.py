@@ -7,13 +7,15 @@ from netgive.domain.conversations import Channel, Direction, Interaction
 from netgive.domain.exchange import GIVEN, Give, GiveState, Received
 from netgive.domain.text import clean_line
 from netgive.engine.answers import thanks_reply
+from netgive.engine.details import in_hard_times
+from netgive.engine.ledger import with_outcome
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services.names import resolve
 from netgive.services.validation import required
 from netgive.store import exchange, ties
 from netgive.store.changes import Changes
 from netgive.store.connection import Store
-from netgive.store.conversations import INTERACTIONS
+from netgive.store.conversations import EVENTS, INTERACTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,15 @@ def thanks(store: Store, name: str, today: date) -> Thanked:
     contact = resolve(store, name)
     gift = _thanked_for(store, contact.id)
     communal = ties.get(store.connection, contact.id).communal
+    hard = in_hard_times(EVENTS.where(store.connection, contact=contact.id), today, store.settings)
     with store.change(f"{contact.name} thanked you") as changes:
         _wrote(changes, contact.id, Direction.IN, today)
         if gift is not None and gift.state in {GiveState.DELIVERED, GiveState.NO_RESPONSE}:
-            thanked = gift._replace(state=GiveState.THANKED, outcome_on=today)
+            thanked = with_outcome(gift, GiveState.THANKED, None, today)
             exchange.GIVES.update(changes, gift, thanked)
             gift = thanked
-    return Thanked(gift, thanks_reply(contact, gift, today, store.settings, communal=communal))
+    reply = thanks_reply(contact, gift, today, store.settings, communal=communal, hard_times=hard)
+    return Thanked(gift, reply)
 
 
 def _thanked_for(store: Store, contact: str) -> Give | None:

@@ -58,11 +58,15 @@ def test_every_duty_has_a_draft_that_may_be_sent(lane: Lane, text: str, code: st
 @EVERY_LANGUAGE
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("kind", [EventKind.GRIEF, EventKind.ILLNESS])
-def test_in_hard_times_a_promise_is_kept_without_a_question(kind: EventKind, text: str, code: str) -> None:
+@pytest.mark.parametrize("lane", [Lane.PROMISE, Lane.REPLY, Lane.THANKS])
+def test_in_hard_times_a_duty_is_done_without_a_question(lane: Lane, kind: EventKind, text: str, code: str) -> None:
     for identity in IDS:
         details = details_of("Ada Example", text, identity, events=(Event(identity, kind, days_ago(3)),))
-        written = on_duty(Lane.PROMISE, details, code=code)
-        assert wrong(written, None, TieState.DORMANT, code, hard_times=True) == [], written
+        assert details.received is not None
+        told = details._replace(received=details.received._replace(thanked_on=days_ago(20)))
+        for known in (details, told):
+            written = on_duty(lane, known, code=code)
+            assert wrong(written, None, TieState.DORMANT, code, hard_times=True) == [], written
 
 
 @EVERY_LANGUAGE

@@ -18,6 +18,8 @@ def spoken_date(on: date, today: date) -> str:
 
 def somebody(source: str, text: str) -> str:
     """What is said of a person in the first question, without the name."""
+    if not text:
+        return "kennt sich damit gut aus"
     if source == OfferSource.SKILL:
         return f"kennt sich mit {text} gut aus"
     return f"arbeitet bei {text}" if source == OfferSource.ORGANIZATION else f"arbeitet als {text}"
@@ -37,7 +39,7 @@ LANGUAGE = Language(
     greeting=("Hallo {first}!", "Guten Tag {first}!"),
     both="{first} und {other}",
     a_friend="jemand, den ich kenne",
-    them="diese Person",
+    somebody_unnamed="jemand",
     item={
         ShelfKind.BOOK: "das Buch {title}",
         ShelfKind.PODCAST: "den Podcast {title}",
@@ -161,6 +163,12 @@ LANGUAGE = Language(
         "Leg es weg, so lange du magst, oder für immer. Ich wollte nur zu allem, was du gerade im Kopf hast, kein Wort "
         "hinzufügen, das nicht gehalten wurde, und ich denke an dich.",
     ),
+    hard_times_word=(
+        "Du musst darauf nichts antworten. Ich denke in diesen Tagen an dich und bin auch für die kleinen und praktischen "
+        "Dinge da.",
+        "Fühl dich bitte nicht verpflichtet, zu antworten. Ich bin in Gedanken bei dir, und eine Besorgung oder ein warmes "
+        "Essen sind dir sicher, wann immer sie einen Tag leichter machen.",
+    ),
     closing=(
         "Mit einer Antwort hat es überhaupt keine Eile: Du solltest nur wissen, dass ich an dich gedacht habe, und ich "
         "wünsche dir eine gute Woche.\n\nHerzliche Grüße",
@@ -245,11 +253,20 @@ LANGUAGE = Language(
         "Es freut mich, dass es geholfen hat, {first}. Du wirst eines Tages dasselbe für jemand anderen tun.",
         "Schön zu hören, {first}. Gib es weiter, wenn du jemanden triffst, der dort steht, wo du gestanden hast.",
     ),
+    glad_in_hard_times=(
+        "Es freut mich, wenn es ein wenig geholfen hat, {first}. Du musst nichts antworten: Ich denke an dich.",
+        "Das ist gut zu hören, {first}. Schreib bitte nicht meinetwegen zurück; ich bin in Gedanken bei dir.",
+    ),
     no_reason="ihr würdet euch gut verstehen",
     first_question=(
         "ich hatte eine Idee, die dir nützen könnte. Ich kenne jemanden, mit dem du gern sprechen würdest, glaube ich, und "
         "zwar deshalb: {reason}.",
         "als ich an dich dachte, ist mir jemand eingefallen, und zwar deshalb: {reason}.",
+    ),
+    named_question=(
+        "ich hatte eine Idee, die dir nützen könnte. Ich glaube, ein Gespräch mit {other} würde dir Freude machen, und zwar "
+        "deshalb: {reason}.",
+        "als ich an dich dachte, ist mir {other} eingefallen, und ihr solltet euch kennenlernen, und zwar deshalb: {reason}.",
     ),
     second_question=(
         "es gibt jemanden, den du kennenlernen solltest: {other}. Ein Gespräch mit dir wäre dort sehr willkommen, und zwar "

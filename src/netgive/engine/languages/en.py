@@ -22,6 +22,8 @@ def spoken_date(on: date, today: date) -> str:
 
 def somebody(source: str, text: str) -> str:
     """What the first question of an introduction says of somebody, without the name."""
+    if not text:
+        return "knows a good deal about that"
     if source == OfferSource.SKILL:
         return f"knows a good deal about {text}"
     if source == OfferSource.ORGANIZATION:
@@ -53,7 +55,7 @@ LANGUAGE = Language(
     greeting=("Hi {first},", "Hello {first},"),
     both="{first} and {other}",
     a_friend="a friend of mine",
-    them="they",
+    somebody_unnamed="somebody",
     item={
         ShelfKind.BOOK: "the book {title}",
         ShelfKind.PODCAST: "the podcast {title}",
@@ -174,6 +176,12 @@ LANGUAGE = Language(
         "Put it aside for as long as you like, or for good. I only did not want to add a word that was not kept to all that "
         "you have on your mind now, and I am thinking of you.",
     ),
+    hard_times_word=(
+        "There is nothing you need to answer. I have been thinking of you in these days, and I am here in the small and "
+        "practical things too.",
+        "Please do not feel that you have to answer this. You are in my thoughts, and an errand or a meal is yours whenever "
+        "it would make a day lighter.",
+    ),
     closing=(
         "No hurry at all with an answer: I simply wanted you to know that I was thinking of you, and I wish you a good week."
         "\n\nWarm regards",
@@ -261,11 +269,20 @@ LANGUAGE = Language(
         "Good to hear, {first}. Pass it on when you meet somebody who is where you were: that is the best of it.",
         "Thank you for telling me, {first}. I know that you would do as much for the next person who asks.",
     ),
+    glad_in_hard_times=(
+        "I am glad if it helped even a little, {first}. There is nothing to answer: I am thinking of you.",
+        "That is good to hear, {first}. Please do not write back for my sake; you are in my thoughts.",
+    ),
     no_reason="you would enjoy each other's company",
     first_question=(
         "I had an idea that might be of use to you. I know somebody whom you may enjoy meeting, and this is why I think so: "
         "{reason}.",
         "somebody I know came to my mind when I thought of you, and here is the reason: {reason}.",
+    ),
+    named_question=(
+        "I had an idea that might be of use to you. I think that you and {other} may enjoy meeting each other, and this is "
+        "why I think so: {reason}.",
+        "when I thought of you, {other} came to my mind, whom I would like you to meet, and here is the reason: {reason}.",
     ),
     second_question=(
         "there is somebody I would like you to know: {other}, who would be glad to talk to you. This is why: {reason}.",
