@@ -26,6 +26,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "log": Listing("conversations", "Record a conversation in one sentence."),
         "edit-log": Listing("conversations", "Correct a conversation that was logged."),
         "need": Listing("exchange", "Remember what somebody is looking for."),
+        "event": Listing("events", "Remember what happened to somebody: good news, grief, illness."),
     },
     "Giving": {
         "give": Listing("exchange", "Record a gift, or a promise."),

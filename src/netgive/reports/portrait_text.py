@@ -149,7 +149,7 @@ def _promise_to_another(portrait: Portrait, give: Give) -> str:
 
 def _event(event: Event) -> str:
     note = f": {event.note}" if event.note else ""
-    return f"{event.on.isoformat()}  {event.kind.replace('_', ' ')}{note}"
+    return f"{event.on.isoformat()}  {event.kind.replace('_', ' ')}{note} (event {event.id})"
 
 
 def _conversation(interaction: Interaction) -> str:

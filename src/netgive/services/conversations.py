@@ -12,7 +12,7 @@ from netgive.domain.suggest import Offer, Person
 from netgive.domain.text import fold
 from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from netgive.services.gifts import gifts_for
-from netgive.services.matching import mark_named, rematch_contact, rematch_wants_of
+from netgive.services.matching import mark_named, rematch_contact, rematch_met, rematch_wants_of
 from netgive.services.names import SHOWN_CANDIDATES
 from netgive.services.notes import Note, room_for_promises, too_many
 from netgive.services.validation import checked_name
@@ -45,6 +45,7 @@ def log(store: Store, note: Note, today: date) -> Logged:
     recorded = note.as_recorded()
     with store.change(_summary(recorded)) as changes:
         logged = Recorder(store, changes, recorded).record()
+        rematch_met(changes, [person.id for person in logged.people])
     unsure = dict.fromkeys((*note.doubts, *logged.unsure))
     return replace(logged, unsure=tuple(unsure), offers=gifts_for(store, logged.people, today))
 

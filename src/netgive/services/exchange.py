@@ -11,7 +11,7 @@ from netgive.engine.answers import release_message
 from netgive.engine.ledger import unanswered_from, with_outcome
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
-from netgive.services.matching import rematch_wants_of
+from netgive.services.matching import rematch_met, rematch_wants_of
 from netgive.services.names import resolve
 from netgive.services.notes import language_of_notes
 from netgive.services.validation import MOST_MINUTES, required
@@ -84,7 +84,9 @@ def give(store: Store, gift: NewGift, today: date) -> Give:
             f"{store.settings.open_promises} promises are open already; keep one first (see `netgive promises`)."
         )
     with store.change(f"{'promised' if gift.promise else 'gave'} {contact.name}: {record.text}") as changes:
-        return exchange.GIVES.insert(changes, record._replace(id=changes.new_id("give")))
+        given = exchange.GIVES.insert(changes, record._replace(id=changes.new_id("give")))
+        rematch_met(changes, [contact.id])
+    return given
 
 
 def _dates(gift: NewGift, today: date) -> tuple[date | None, date | None, date | None]:
@@ -177,7 +179,8 @@ def _advance(store: Store, gift: Give, state: GiveState, **values: date | None) 
 def _changed(store: Store, gift: Give, after: Give) -> Give:
     with store.change(f"{after.state.replace('_', ' ')}: {gift.text}") as changes:
         exchange.GIVES.update(changes, gift, after)
-        return after
+        rematch_met(changes, [gift.contact])
+    return after
 
 
 def _promise(store: Store, give_id: str) -> Give:

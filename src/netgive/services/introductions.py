@@ -22,6 +22,7 @@ from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry, whose_turn
 from netgive.engine.tie import tie_state
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
+from netgive.services.matching import rematch_met
 from netgive.services.names import resolve
 from netgive.services.validation import required
 from netgive.store import details, exchange, facts, people, ties
@@ -230,6 +231,7 @@ def made(store: Store, introduction_id: str, today: date) -> tuple[View, Give]:
     with store.change(f"{_both(store, introduction)} were brought together") as changes:
         INTERACTIONS.insert(changes, _contact(introduction.a, Direction.OUT, today))
         gift = step_forward(changes, introduction, today)
+        rematch_met(changes, [introduction.a, introduction.b])
     after = _standing(store, introduction.id, today)
     if gift is None:
         raise NotFoundError.record("introduction", introduction_id, "netgive intro list")

@@ -11,6 +11,7 @@ from netgive.domain.text import handle
 from netgive.engine.introductions import ASKING, NEXT_STEP
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
 from netgive.services import introductions
+from netgive.services.matching import rematch_met
 from netgive.services.names import resolve
 from netgive.services.suggest import for_contact, on_page, page_shown
 from netgive.services.validation import required
@@ -117,6 +118,7 @@ def sent(store: Store, said: str, text: str | None, today: date) -> Sent:
         interaction = INTERACTIONS.insert(changes, _outgoing(item, words, today))
         give = _record_gift(changes, item, words, today)
         queries.mark(changes, item.contact.id, today, {"state": SuggestionState.DONE, "minutes": item.minutes})
+        rematch_met(changes, [item.contact.id])
     return Sent(interaction, give, item)
 
 

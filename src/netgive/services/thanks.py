@@ -10,6 +10,7 @@ from netgive.engine.answers import thanks_reply
 from netgive.engine.details import in_hard_times
 from netgive.engine.ledger import with_outcome
 from netgive.errors import InvalidValueError, NotFoundError, RefusedError
+from netgive.services.matching import rematch_met
 from netgive.services.names import resolve
 from netgive.services.validation import required
 from netgive.store import exchange, ties
@@ -91,3 +92,4 @@ def acknowledge(store: Store, received_id: str, today: date, *, outcome_told: bo
 
 def _wrote(changes: Changes, contact: str, direction: Direction, today: date) -> None:
     INTERACTIONS.insert(changes, Interaction(contact=contact, on=today, direction=direction, channel=Channel.MESSAGE))
+    rematch_met(changes, [contact])
