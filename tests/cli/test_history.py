@@ -164,3 +164,18 @@ def test_the_number_of_a_conversation_is_given_out_once(netgive: Netgive) -> Non
     first = netgive.ok("log", "Coffee with Ada", "--yes")["interaction"]["id"]
     netgive.ok("undo")
     assert netgive.ok("log", "Call with Ada", "--yes")["interaction"]["id"] != first
+
+
+def test_settings_are_a_step_of_the_history_too(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    netgive.ok("config", "plan.minutes", "20")
+    netgive.ok("config", "plan.people", "2")
+    assert netgive.ok("undo")["undone"]["command"] == "config"
+    assert netgive.ok("config", "plan.people")["settings"]["plan.people"]["value"] == 3
+    assert netgive.ok("config", "plan.minutes")["settings"]["plan.minutes"]["value"] == 20
+    netgive.ok("undo")
+    assert not (netgive.home / "netgive.toml").exists()
+    netgive.ok("redo")
+    netgive.ok("redo")
+    assert netgive.ok("config", "plan.people")["settings"]["plan.people"]["value"] == 2
+    assert [one["name"] for one in netgive("export").json["contacts"]] == ["Ada Example"]

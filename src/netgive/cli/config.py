@@ -1,14 +1,18 @@
 """The settings, to see and to change."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
 
-from netgive.cli.options import chosen_database
+from netgive.cli.options import chosen_database, session
 from netgive.cli.output import emit, say
 from netgive.services import config as service
 from netgive.services.config import Setting
 from netgive.settings import settings_path
+from netgive.store.connection import Store
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -30,20 +34,34 @@ def config(
     Example: netgive config plan.minutes 20
     """
     path, words = settings_path(chosen_database(ctx)), changes or []
-    if reset:
-        found = service.reset(path, reset)
-    elif not words:
-        found = service.all_settings(path)
-    elif len(words) == 1:
-        found = [service.setting(path, words[0])]
-    elif len(words) % 2:
-        raise typer.BadParameter("say a key and its value, or a key alone", param_hint="KEY VALUE")
-    else:
-        found = service.change(path, dict(zip(words[::2], words[1::2], strict=True)))
+    with _history(ctx, wanted=bool(reset) or len(words) > 1) as store:
+        found = _done(path, words, reset or [], store)
     if as_json:
         emit({"path": path, "settings": {one.key.whole: _document(one) for one in found}})
     else:
         say("\n".join([*map(_line, found), *([f"\nThey are kept in {path}."] if not words and not reset else [])]))
+
+
+@contextmanager
+def _history(ctx: typer.Context, *, wanted: bool) -> Iterator[Store | None]:
+    """The store whose history remembers what is changed; none where there is no store yet."""
+    if wanted and os.path.exists(chosen_database(ctx)):
+        with session(ctx) as here:
+            yield here.store
+    else:
+        yield None
+
+
+def _done(path: str, words: list[str], reset: list[str], store: Store | None) -> list[Setting]:
+    if reset:
+        return service.reset(path, reset, store)
+    if not words:
+        return service.all_settings(path)
+    if len(words) == 1:
+        return [service.setting(path, words[0])]
+    if len(words) % 2:
+        raise typer.BadParameter("say a key and its value, or a key alone", param_hint="KEY VALUE")
+    return service.change(path, dict(zip(words[::2], words[1::2], strict=True)), store)
 
 
 def _document(setting: Setting) -> dict[str, Any]:

@@ -171,7 +171,7 @@ def _habit(ctx: typer.Context, here: Session) -> None:
         say("\n4 of 4 · Fifteen minutes a day")
         _until_it_fits(
             "\nHow many minutes a day do you want to give? (Enter: 15)",
-            lambda answer: config.change(settings_path(chosen_database(ctx)), {"plan.minutes": answer}),
+            lambda answer: config.change(settings_path(chosen_database(ctx)), {"plan.minutes": answer}, here.store),
         )
         beginning.remember(here.store, "minutes")
     if "time" not in done:

@@ -1,6 +1,5 @@
 """Showing and changing the settings; comments and order of the file stay as they are."""
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -10,8 +9,8 @@ import tomlkit
 
 from netgive.errors import InvalidValueError
 from netgive.settings import KEYS, Key, Value, key_named, read_settings, settings_of, value_of
-
-FILE_MODE, FOLDER_MODE = 0o600, 0o700
+from netgive.store import files
+from netgive.store.connection import Store
 
 
 class Setting(NamedTuple):
@@ -35,8 +34,8 @@ def setting(path: str, name: str) -> Setting:
     return Setting(key, value_of(read_settings(path), key))
 
 
-def change(path: str, changes: dict[str, str]) -> list[Setting]:
-    """Set some keys as they were typed, all of them or none.
+def change(path: str, changes: dict[str, str], store: Store | None = None) -> list[Setting]:
+    """Set some keys as they were typed, all of them or none; a step of the history of ``store``.
 
     Raises InvalidValueError for a key or value that cannot be; the file is as it was then.
     """
@@ -45,11 +44,11 @@ def change(path: str, changes: dict[str, str]) -> list[Setting]:
     for key, text in zip(keys, changes.values(), strict=True):
         table = document.setdefault(key.section, tomlkit.table())
         table[key.name] = _typed(key, text, path)
-    _keep(path, document)
+    _keep(path, document, store)
     return [setting(path, key.whole) for key in keys]
 
 
-def reset(path: str, names: Sequence[str]) -> list[Setting]:
+def reset(path: str, names: Sequence[str], store: Store | None = None) -> list[Setting]:
     """Some keys back to their defaults, all of them or none.
 
     Raises what `change` raises.
@@ -60,7 +59,7 @@ def reset(path: str, names: Sequence[str]) -> list[Setting]:
     for key in set_there:
         del document[key.section][key.name]
     if set_there:
-        _keep(path, document)
+        _keep(path, document, store)
     return [setting(path, key.whole) for key in keys]
 
 
@@ -80,18 +79,16 @@ def _document(path: str) -> tomlkit.TOMLDocument:
     return tomlkit.document()
 
 
-def _keep(path: str, document: tomlkit.TOMLDocument) -> None:
-    """Check the whole, write it beside the file, and move it into place."""
+def _keep(path: str, document: tomlkit.TOMLDocument, store: Store | None) -> None:
+    """Check the whole and write it; where there is a store, as a step of its history."""
     settings_of(document.unwrap(), path)
-    place = Path(path)
-    fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
+    text = tomlkit.dumps(document)
     try:
-        place.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(tomlkit.dumps(document))
-        fresh.replace(place)
+        if store is None:
+            files.put(path, text)
+            return
+        with store.change("the settings") as changes:
+            changes.keep_file(path)
+            files.put(path, text)
     except OSError as error:
         raise InvalidValueError(f"{path} cannot be written ({error.strerror}); nothing was changed.") from error
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from netgive.engine.settings import Settings
-from netgive.store import journal
+from netgive.store import files, journal
 from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
@@ -56,6 +56,11 @@ class Changes:
         row = [encode(value) for value in (*values.values(), *key.values())]
         self.connection.execute(f"UPDATE {table} SET {assignments} WHERE {_where(key)}", row)
         self._touch_rows(table, key)
+
+    def keep_file(self, path: str) -> None:
+        """A file beside the database is about to be changed: remember it as it is."""
+        if self._recorder is not None:
+            self._recorder.changing_file(path, files.content(path))
 
     def delete(self, table: str, key: Mapping[str, object]) -> None:
         """Remove the rows with this key."""

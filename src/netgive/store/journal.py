@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netgive.domain.changes import Change
-from netgive.store.recorder import Row, text_of
+from netgive.store import files
+from netgive.store.recorder import FILE, Row, text_of
 
 OF_A_CONTACT = frozenset({"contact", "membership", "interaction", "need", "event", "give"})
 
@@ -35,6 +36,9 @@ class Touched:
 
 def rows(connection: sqlite3.Connection, table: str, where: Mapping[str, Any]) -> list[Row]:
     """The rows with these values, by their columns; two numbers as a value are the first and last of a run."""
+    if table == FILE:
+        text = files.content(where["path"])
+        return [] if text is None else [{"text": text}]
     condition, values = _where(where)
     cursor = connection.execute(f"SELECT * FROM {table} WHERE {condition}", values)
     names = [column[0] for column in cursor.description]
@@ -137,6 +141,9 @@ def _put(
     connection: sqlite3.Connection, table: str, key: Row, wanted: Row | list[Row] | None, touched: Touched
 ) -> None:
     """Make the row, or the rows of a run, what is wanted."""
+    if table == FILE:
+        files.put(key["path"], wanted["text"] if isinstance(wanted, dict) else None)
+        return
     ones = wanted if isinstance(wanted, list) else [wanted] if wanted is not None else []
     now = rows(connection, table, key)
     for row in (*now, *ones):

@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "introduction_step": ("introduction", "position"),
     "suggestion": ("contact", "on"),
 }
+FILE = "file"  # stands for a table: what is kept is a text file beside the database
 NUMBERED = frozenset({"interaction", "event"})
 LONGEST_RUN = 500  # rows that are undone at once
 BUFFERED = 1_000  # entries that are written at once
@@ -74,6 +75,10 @@ class Recorder:
     def changing(self, table: str, row: Row) -> None:
         """A row as it is before it is changed or removed."""
         self._enter(table, key_of(table, row), row)
+
+    def changing_file(self, path: str, text: str | None) -> None:
+        """A file as it is before it is changed; None where there is none."""
+        self._enter(FILE, {"path": path}, {"text": text} if text is not None else None)
 
     def finish(self) -> None:
         """Write what is left."""
