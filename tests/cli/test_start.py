@@ -31,7 +31,7 @@ def test_a_newcomer_is_led_through_and_what_is_answered_is_kept(netgive: Netgive
     ]
     assert netgive.ok("config", "plan.minutes")["settings"]["plan.minutes"]["value"] == 20
     assert "That is all" in seen
-    assert [one["command"] for one in netgive.ok("history")["changes"]] == ["start"] * 4 + ["import"]
+    assert [one["command"] for one in netgive.ok("history")["changes"]] == ["start"] * 5 + ["import"]
 
 
 def test_it_goes_on_where_it_was_stopped(netgive: Netgive) -> None:
