@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from builders import TODAY
 from netgive.store.connection import Store, open_store
+
+settings.register_profile("netgive", deadline=None)  # how long something takes is for the benchmarks to say
+settings.load_profile("netgive")
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 NETGIVE = [sys.executable, "-m", "netgive"]

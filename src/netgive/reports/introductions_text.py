@@ -18,6 +18,10 @@ class ViewLike(Protocol):
     def a(self) -> Contact: ...
     @property
     def b(self) -> Contact: ...
+    @property
+    def resting(self) -> str | None: ...
+    @property
+    def named(self) -> bool: ...
 
 
 class IdeaLike(Protocol):
@@ -32,7 +36,9 @@ class IdeaLike(Protocol):
 
 
 def introduction_lines(views: Sequence[ViewLike]) -> str:
-    return listing([(one.introduction.id, f"{one.a.name} and {one.b.name}: {_where(one)}{_why(one)}") for one in views])
+    return listing(
+        [(one.introduction.id, f"{one.a.name} and {one.b.name}: {_where(one)}{_why(one)}{_rest(one)}") for one in views]
+    )
 
 
 def idea_lines(ideas: Sequence[IdeaLike]) -> str:
@@ -46,9 +52,12 @@ def idea_lines(ideas: Sequence[IdeaLike]) -> str:
 
 def next_step(view: ViewLike) -> str:
     """What to do next, as a sentence."""
+    if view.resting is not None:
+        return f"It has to wait. {view.resting}"
     number, a, b = view.introduction.id, view.a.name, view.b.name
+    unnamed = "" if view.named else ", without the other's name"
     return {
-        IntroductionState.IDEA: f"Next: ask {a}, without the other's name, then `netgive intro asked {number}`.",
+        IntroductionState.IDEA: f"Next: ask {a}{unnamed}, then `netgive intro asked {number}`.",
         IntroductionState.ASKED_A: f"Next: their answer, `netgive intro yes {number}` or `netgive intro no {number}`.",
         IntroductionState.YES_A: f"Next: ask {b}, then `netgive intro asked {number}`.",
         IntroductionState.ASKED_B: f"Next: their answer, `netgive intro yes {number}` or `netgive intro no {number}`.",
@@ -73,6 +82,10 @@ def _where(view: ViewLike) -> str:
         IntroductionState.FOLLOWED_UP: f"introduced, and you asked how it went{since}{outcome}",
         IntroductionState.CLOSED: f"closed{since}",
     }[introduction.state]
+
+
+def _rest(view: ViewLike) -> str:
+    return f". It has to wait: {view.resting}" if view.resting is not None else ""
 
 
 def _why(view: ViewLike) -> str:
