@@ -31,6 +31,32 @@ from readings import parts
         ("Ada's husband left her.", "conflict"),
         ("Ada and her brother aren't on speaking terms.", "conflict"),
         ("Ada's landlord is taking her to court.", "conflict"),
+        ("Ada was made Reader.", "good_news"),
+        ("Ada does not search any more for a job, she has found one.", "good_news"),
+        ("Ada's son got admission in a good college.", "good_news"),
+        ("Ada is marrying Tom in May.", "good_news"),
+        ("Ada's wedding is set for June.", "good_news"),
+        ("Coffee with Ada. We talked about her wedding.", "good_news"),
+        ("Coffee with Ada, baby's due Feb 3.", "good_news"),
+        ("Ada purchased new flat.", "good_news"),
+        ("Ada's company was acquired.", "good_news"),
+        ("Ada just hit $1M ARR.", "good_news"),
+        ("Ada's book is finally coming out in spring.", "good_news"),
+        ("Coffee with Ada. The grant has come through.", "good_news"),
+        ("Coffee with Ada. So happy for her!", "good_news"),
+        ("Ada's scan came back clear.", "good_news"),
+        ("Ada's father-in-law expired last week.", "grief"),
+        ("Ada's dad passed on Sunday.", "grief"),
+        ("Ada has been low since her dad passed away in September.", "grief"),
+        ("Ada's role was eliminated.", "layoff"),
+        ("Ada's company went bust.", "layoff"),
+        ("Ada had shingles in October.", "illness"),
+        ("Ada cracked two ribs.", "illness"),
+        ("Ada hung up on me.", "conflict"),
+        ("Coffee with Ada. We had a row about money.", "conflict"),
+        ("Coffee with Ada. She is angry with us.", "conflict"),
+        ("Call with Ada. We got into it about equity.", "conflict"),
+        ("Had a falling out with Ada over the rota.", "conflict"),
     ],
 )
 def test_events(said: str, kind: str) -> None:
@@ -56,7 +82,25 @@ def test_events(said: str, kind: str) -> None:
         "Nobody at Ada's firm is being laid off.",
         "Heard that Hiro and Mei broke up. Coffee with Ada.",
         "Ada's sister isn't getting married after all.",
+        "Pitched Ada. She passed.",
+        "Ada is raising a seed round.",
+        "Ada died laughing.",
+        "Ada's car broke down.",
+        "Ada's passport expired.",
+        "Ada is expecting a parcel.",
+        "Ada won the argument.",
+        "Ada's retired.",
+        "Ada is a divorce lawyer.",
+        "Ada split the bill.",
+        "Ada is angry at the government.",
+        "Ada's brother bought a house.",
+        "Coffee with Ada. I had a row with my boss.",
+        "Coffee with Ada. I saw her at my wedding.",
     ],
 )
 def test_no_events(said: str) -> None:
     assert parts(said, "events") == []
+
+
+def test_what_happened_to_two_happened_to_each() -> None:
+    assert parts("Ada and Bo are both ill.", "events") == ["ada illness", "bo illness"]

@@ -30,6 +30,24 @@ from readings import parts, read
         ("She wants to know how to price her work.", "problem: how to price her work"),
         ("He search a flat in Hamburg since two months.", "resource: a flat in Hamburg since two months"),
         ("shes on the hunt 4 a bass player", "person: a bass player"),
+        ("She's house-hunting in Leeds.", "resource: house-hunting in Leeds"),
+        ("She is blocked by missing test data.", "problem: missing test data"),
+        ("She's dealing with a nasty audit.", "problem: a nasty audit"),
+        ("She is facing problem in hiring crane operators.", "person: crane operators"),
+        ("She is having some issue with her visa.", "problem: her visa"),
+        ("She has an open position for an analyst.", "person: an analyst"),
+        ("Her main challenge is pricing.", "problem: pricing"),
+        ("Biggest problem right now: churn.", "problem: churn"),
+        ("Her ask: a warm intro to a fund.", "person: a warm intro to a fund"),
+        ("She is hoping to gain access to the archive.", "resource: the archive"),
+        ("Her car broke down, needs a mechanic.", "person: a mechanic"),
+        ("She must find a supervisor.", "person: a supervisor"),
+        ("She wants to know more about visas.", "problem: about visas"),
+        ("Wants book tips.", "resource: book tips"),
+        (
+            "She's trying to find a flat closer to work, so if I hear of one I'll shout.",
+            "resource: a flat closer to work",
+        ),
     ],
 )
 def test_needs(said: str, need: str) -> None:
@@ -46,6 +64,11 @@ def test_needs(said: str, need: str) -> None:
         ("Would I know anyone at the council?", "person: anyone at the council"),
         ("She wants me to look at her CV.", "resource: her CV"),
         ("She picked my brain about funding.", "resource: funding"),
+        ("She asked whether anybody knows a part-time accountant.", "person: a part-time accountant"),
+        ("She enquired whether I might know of a palaeographer.", "person: a palaeographer"),
+        ("She requested me to suggest one good caterer.", "person: suggest one good caterer"),
+        ("She asked me how to say no to her boss.", "problem: say no to her boss"),
+        ("She asked that I read her draft.", "problem: read her draft"),
     ],
 )
 def test_what_was_asked_of_me(said: str, need: str) -> None:
@@ -78,6 +101,18 @@ def test_what_was_asked_of_me(said: str, need: str) -> None:
         "She would have needed help but managed.",
         "She wants a word with me.",
         "She needs to get home by six.",
+        "She is not sure about the new role.",
+        "She doesn't know where to start.",
+        "She asked how I was.",
+        "She asked me to say hi to Bo.",
+        "She asked me about my new job.",
+        "She wants me to come over.",
+        "She wants to move the call to Thursday.",
+        "She is a hiring manager.",
+        "She was searching for years.",
+        "She is worried about me.",
+        "She'd have needed a visa.",
+        "She's not in the market any more.",
     ],
 )
 def test_no_needs(said: str) -> None:
@@ -93,3 +128,9 @@ def test_a_pronoun_that_may_mean_two_people_is_unsure() -> None:
 def test_labels_announce_needs() -> None:
     note = "Kofi, call\n- looking for: a bookkeeper\n- blocked by: missing data"
     assert parts(note, "needs") == ["kofi person: a bookkeeper", "kofi problem: missing data"]
+
+
+@pytest.mark.parametrize("said", ["She is not sure about the new role.", "She doesn't know where to start."])
+def test_what_is_only_hinted_at_is_unsure(said: str) -> None:
+    (doubt,) = read(f"Coffee with Ada. {said}").unsure
+    assert doubt.endswith("may be a need")

@@ -25,6 +25,18 @@ from readings import parts
         ("- TODO send her the podcast", ": the podcast"),
         ("To do (me): set up mock interview by 30 Nov", "2026-11-30: set up mock interview"),
         ("- [ ] share playlist", ": playlist"),
+        ("Sending two names by Wed.", "2026-11-25: two names"),
+        ("I will be giving her Oscar's number today.", "2026-11-23: Oscar's number"),
+        ("Slides promised for Friday.", "2026-11-27: Slides"),
+        ("Owe her an intro to Bo.", ": an intro to Bo"),
+        ("I said she could borrow the van.", ": she could borrow the van"),
+        ("I'll see whether Bo can help.", ": see whether Bo can help"),
+        ("Gave her my word that I'd review the draft.", ": review the draft"),
+        ("I told that I will share the document.", ": the document"),
+        ("I'll get Oscar to set it up.", ": get Oscar to set it up"),
+        ("AI me: share workshop photos w/ Ada", ": workshop photos"),
+        ("I undertook to read chapter three by Friday week.", "2026-12-04: read chapter three"),
+        ("I'll post her the form by EOD.", "2026-11-23: the form"),
     ],
 )
 def test_promises(said: str, promise: str) -> None:
@@ -48,6 +60,20 @@ def test_promises(said: str, promise: str) -> None:
         "She asked if I'd promised Femi the van.",
         "We promised each other to meet more often.",
         "Had to tell her I can't make it.",
+        "I emailed her to ask after her mother.",
+        "I wrote to ask how she is.",
+        "I have yet to reply.",
+        "I wanted to send her the deck but forgot.",
+        "I was going to send her the deck.",
+        "Will send me the number.",
+        "She says I should try the ramen place.",
+        "Also said I absolutely have to read Piranesi.",
+        "I'm so glad to see her.",
+        "That should give her time.",
+        "Has to give a speech.",
+        "If she asks I'll send it.",
+        "I need to think about it.",
+        "I did not take on any action.",
     ],
 )
 def test_no_promises(said: str) -> None:
@@ -70,3 +96,35 @@ def test_a_day_that_is_over_was_to_come_when_it_was_promised() -> None:
 
 def test_who_said_so_without_a_subject_was_i() -> None:
     assert parts("saw bob, hes after a kayak, said id ask around", "promises") == ["bob: ask around"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ada: will send me her deck",
+        "Ada - will introduce me to Bo",
+        "Ada: will visit her mother at Christmas",
+        "Ada - going to teach yoga in India",
+    ],
+)
+def test_behind_a_name_it_is_they_who_will(said: str) -> None:
+    assert parts(said, "promises") == []
+
+
+@pytest.mark.parametrize(
+    "answer", [", will do", ". I said yes.", ". Said of course.", " -> will do by Thursday", " -> text it to her"]
+)
+def test_what_they_asked_for_is_promised_in_few_words(answer: str) -> None:
+    (promise,) = parts(f"Coffee with Ada\n- asked for the dentist's number{answer}", "promises")
+    assert promise.startswith("ada")
+    assert "dentist" in promise
+
+
+def test_whoever_is_named_in_a_debt_is_owed_it() -> None:
+    assert parts("Gym with Quinn and Sam. Sam pulled a muscle. I owe Quinn 20 quid.", "promises") == ["quinn: 20 quid"]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    note = "Tea with Uma and Bo. The latter hopes to find a tenant. I said I would write to the agency on his behalf."
+    assert parts(note, "needs") == ["bo person: a tenant"]
+    assert parts(note, "promises") == ["bo: write to the agency on his behalf"]

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from netgive.capture.language import Language
 from netgive.capture.marks import Marked, persons_in
-from netgive.capture.subjects import Numbers, Relation, Subject, find_subject, is_verb
-from netgive.capture.words import ANY_DAY, ANY_PERSON, Word, Words, trimmed
+from netgive.capture.subjects import Found, Numbers, Relation, Subject, find_subject, is_verb
+from netgive.capture.words import ANY_DAY, ANY_PERSON, Word, Words, has, trimmed
 
 _BULLETS = frozenset("-*•–—+·>")
-_DASHES = frozenset({"-", "–", "—", "--", "..", "...", "…", "→", "->", "-->"})
+_DASHES = frozenset({"-", "–", "—", "--", "..", "...", "…", "→", "->", "-->", "=>", "==>", "="})
+_ARROWS = frozenset({"→", "->", "-->", "=>", "==>"})
 _ENDS = frozenset(".!?;")
 _LONGEST_LABEL = 7
 _BOX = 2  # words of “[ ]”, and of “1.”
@@ -23,6 +24,7 @@ class Clause(NamedTuple):
     ``persons``: the numbers of the mentions that are its subject; none for a pronoun. ``label``: the words before a
     colon that it stands behind. ``task``: it is an item of a list of things to do. ``opens``: a sentence begins here.
     ``implied``: the subject stands before a colon or a dash, and the words may be mine as well as theirs.
+    ``why``: it only says why one called or wrote.
     """
 
     words: Words
@@ -38,6 +40,7 @@ class Clause(NamedTuple):
     line: int = 0
     implied: bool = False
     bracket: bool = False
+    why: bool = False
 
     @property
     def said(self) -> Words:
@@ -105,6 +108,8 @@ class _Cutter:
             yield line[start:]
 
     def _ends(self, line: Words, at: int) -> bool:
+        if line[at].text == ";" and at + 1 < len(line):
+            return not (at and line[at - 1].text == ANY_PERSON and line[at + 1].text == ANY_PERSON)
         if line[at].text != "." or at + 1 == len(line):
             return True
         if not at or line[at].end == line[at + 1].start:
@@ -137,12 +142,18 @@ class _Cutter:
             label, label_persons = self.text[head[0].start : head[-1].end] if head else "", named
             main = main[colon + 1 :]
         previous: Clause | None = None
-        for piece in self._pieces(main):
+        for piece, cut in self._pieces(main):
             if previous is None and self._is_task(piece) and not any(word.text == ANY_PERSON for word in piece):
                 task = True
                 continue
             clause = self._clause(piece, label=label, task=task, opens=previous is None)
             clause = self._inherit(clause._replace(label_persons=label_persons), previous, topic)
+            done = cut in _ARROWS and has(piece[:1], self.language.list("giving"))
+            clause = clause._replace(
+                why=cut in self.language.list("to"),
+                implied=clause.implied or cut in _ARROWS,
+                task=clause.task or done,
+            )
             yield clause
             previous = clause
         if previous is None and label:
@@ -198,7 +209,9 @@ class _Cutter:
             if word.text in _ENDS or (word.text in _DASHES and at > 1):
                 return 0
             if word.text == ":" and at and (at + 1 == len(words) or words[at + 1].start > word.end):
-                said = self.language.list("speech")
+                said, asks = self.language.list("speech"), self.language.list("asks")
+                if at <= _BOX and words[0].text not in self.language.list("they") and words[at - 1].text in asks:
+                    return at
                 return 0 if not said.isdisjoint(words[at - 1].forms) or self._speaks(words[:at]) else at
         return 0
 
@@ -220,6 +233,8 @@ class _Cutter:
             return clause._replace(subject=Subject.THEM, persons=topic, implied=True) if topic else clause
         if self._starts_anew(clause, previous):
             return clause
+        if previous.relation is Relation.THING and clause.said and clause.said[0].text in self.language.list("wanting"):
+            return clause._replace(subject=Subject.THEM, implied=previous.implied)
         return clause._replace(
             subject=previous.subject,
             persons=previous.persons,
@@ -236,17 +251,22 @@ class _Cutter:
 
     # pieces
 
-    def _pieces(self, words: Words) -> Iterator[Words]:
-        """Cut where another statement begins: after a comma, a dash or an “and”, before a subject or a verb."""
+    def _pieces(self, words: Words) -> Iterator[tuple[Words, str]]:
+        """Cut where another statement begins: after a comma, a dash or an “and”, before a subject or a verb.
+
+        Each comes with the word or mark at which it was cut off.
+        """
         start = at = 0
+        cut = ""
         while at < len(words):
             if at > start and (after := self._cut_at(words, start, at)):
-                yield words[start:at]
-                start = at = after
+                yield words[start:at], cut
+                start, cut = after, words[at].text
+                at = after
             else:
                 at += 1
         if any(word.spoken for word in words[start:]):
-            yield words[start:]
+            yield words[start:], cut
 
     def _cut_at(self, words: Words, start: int, at: int) -> int:
         """The place where another statement begins behind a cut at ``at``; 0 if there is none."""
@@ -304,6 +324,8 @@ class _Cutter:
         rest = words[_past(words, after, language.list("between")) :]
         if not rest:
             return False
+        if rest[0].text in language.list("if") and len(rest) > 1:
+            rest = rest[1:]
         first = rest[0]
         stated = any(is_verb(words, place, language) for place in range(max(start, at - _NEAR), at))
         if first.text in language.list("me") and all(one.text == ANY_PERSON for one in words[start:at] if one.spoken):
@@ -320,7 +342,7 @@ class _Cutter:
         """Whether a subject stands at the beginning, and a verb behind it."""
         found = find_subject(words, self.language, self.numbers)
         if found.subject is Subject.OPEN:
-            return False
+            return words[0].text in self.language.list("meals") and has(words[1:2], self.language.list("was"))
         place = _past(words, found.at, self.language.list("between"))
         return place < len(words) and is_verb(words, place, self.language)
 
@@ -339,6 +361,8 @@ def clause_of(words: Words, language: Language, numbers: Numbers) -> Clause:
         at += 1
     at = 0 if at >= len(words) else at
     found = find_subject(words[at:], language, numbers)
+    if found.subject is Subject.OPEN and at and words[at - 1].text in language.list("that"):
+        found = Found(Subject.OTHER, 0)
     while at + found.at < len(words) and words[at + found.at].text == ".":
         at += 1
     return Clause(words, at + found.at, found.subject, found.relation, found.persons, found.owner)

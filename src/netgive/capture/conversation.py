@@ -10,7 +10,7 @@ from netgive.capture.language import Language
 from netgive.capture.marks import Marked, persons_in
 from netgive.capture.subjects import Subject
 from netgive.capture.telling import Listener
-from netgive.capture.words import ANY_DAY, ANY_PERSON, Words
+from netgive.capture.words import ANY_DAY, ANY_PERSON, Words, has
 from netgive.domain.conversations import Channel, Direction
 
 _LIST_MARKS = frozenset(",&+/")
@@ -42,7 +42,9 @@ class _Witness(Listener):
     """Finds with whom one talked, and when."""
 
     def talk(self) -> Talk:
-        first = [one for one in self.told if one.clause.line == self.told[0].clause.line] if self.told else []
+        plain = [one for one in self.told if not one.cue.is_vague] or self.told
+        headings = {"when", "where", "channel"}
+        first = [one for one in plain if one.clause.line == plain[0].clause.line or self._label(one.clause) in headings]
         best = min(first, key=lambda one: one.cue.rank, default=None)
         on, on_words = self._day()
         return Talk(
@@ -52,7 +54,7 @@ class _Witness(Listener):
             best.cue.channel if best else Channel.OTHER,
             self._direction(best),
             self._said(best.words) if best else "",
-            any(self._label(clause) == "header" for clause in self.found),
+            any(self._label(one.clause) in {"header", "subject"} for one in self.told),
             tuple(one.clause for one in self.told if one.whole),
         )
 
@@ -60,11 +62,13 @@ class _Witness(Listener):
 
     def _partners(self) -> Iterator[int]:
         away = set(self._absent())
-        for source in (self._present(), self._talked_with(), *self._named()):
+        sources = (self._present(), self._talked_with(), *self._named())
+        for source in sources:
             people = [person for person in source if person not in away]
             if people:
                 yield from people
                 return
+        yield from next((source for source in sources if source), [])
 
     def _numbers(self, words: Words) -> list[int]:
         return persons_in("".join(self.marked.text[word.start] for word in words if word.text == ANY_PERSON))
@@ -105,6 +109,7 @@ class _Witness(Listener):
         if not people and self.told:
             people = self._spoken_of_before(self.told[0].clause)
         continued = [clause for clause in self.found if self._only_people(clause) and self._follows_a_talk(clause)]
+        people += [person for clause in self.found if people and self._was_there(clause) for person in clause.persons]
         return people + [person for clause in continued for person in self._numbers(clause.words)]
 
     def _spoken_of_before(self, clause: Clause) -> list[int]:
@@ -163,8 +168,12 @@ class _Witness(Listener):
             if any(not word.forms.isdisjoint(language.list("family") | language.list("others")) for word in near):
                 return True
         before = words[max(0, at - 2) : at]
-        if before and before[-1].text in language.list("not_with"):
-            return True
+        hosted = (
+            len(before) > 1 and before[-1].text in language.list("on") and has(before[:1], language.list("sessions"))
+        )
+        if before and before[-1].text in language.list("not_with") and not hosted:
+            first = at == next(place for place, word in enumerate(words) if word.text == ANY_PERSON)
+            return before[-1].text not in language.list("called") or not first
         if any(word.text in language.list("about") for word in words[:at]):
             return True
         intro = (
@@ -179,6 +188,11 @@ class _Witness(Listener):
             word.text == ANY_PERSON or not word.spoken or word.text in self.language.list("and") or len(word.text) == 1
             for word in clause.words
         )
+
+    def _was_there(self, clause: Clause) -> bool:
+        """“Lena was there too”."""
+        near = clause.said[:3]
+        return has(near[:1], self.language.list("was")) and has(near[1:], self.language.list("there_too"))
 
     def _follows_a_talk(self, clause: Clause) -> bool:
         place = self.found.index(clause)

@@ -11,7 +11,10 @@ from netgive.capture.marks import Span
 from netgive.errors import InvalidValueError
 
 _LONGEST_MONTH = 31
+_HALF_A_YEAR = timedelta(days=183)
+_WITHIN = re.compile(r"within (.+)")
 _DAY_OF_MONTH = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th)")
+_WEEK_AFTER = re.compile(r"(?!last|next|this|past|coming)([a-z]+) (week|fortnight)|a week (?:on|from) ([a-z]+)")
 _WEEK_DAY = re.compile(r"(last|this) week (?:on )?([a-z]+)")
 
 
@@ -45,7 +48,7 @@ def find_days(text: str, today: date, language: Language) -> tuple[list[Day], li
             past, future = (_read(folded, today, prefer, days) for prefer in ("past", "future"))
         except InvalidValueError:
             unclear.append(words)
-            continue
+            past, future = _either(folded, today)
         if past or future:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             wide = re.fullmatch(days.wide, folded) is not None
@@ -59,9 +62,25 @@ def _read(folded: str, today: date, prefer: Prefer, days: Days) -> date | None:
     plain = days.plain(folded)
     if (number := _DAY_OF_MONTH.fullmatch(plain)) is not None:
         return _next_numbered(int(number[1]), today, prefer)
+    if (within := _WITHIN.fullmatch(plain)) is not None:
+        return parse_date(f"in {within[1]}", today, prefer)
+    if (ahead := _WEEK_AFTER.fullmatch(plain)) is not None:
+        return parse_date(ahead[1] or ahead[3], today, "future") + timedelta(days=14 if ahead[2] == "fortnight" else 7)
     if (found := _WEEK_DAY.fullmatch(plain)) is not None:
         return _in_week(parse_date(found[2], today, "past"), today, found[1] == "last")
     return parse_date(plain, today, prefer)
+
+
+def _either(folded: str, today: date) -> tuple[date | None, date | None]:
+    """“12/11”, said on 23 November: the 12th of November if it is over, the 11th of December if it is to come."""
+    numbers = [int(number) for number in re.findall("[0-9]{1,2}", folded)[:2]]
+    try:
+        days = [today.replace(month=month, day=day) for day, month in (numbers, numbers[::-1])]
+    except ValueError:
+        return None, None
+    near = [day for day in days if abs(day - today) <= _HALF_A_YEAR]
+    past = [day for day in near if day <= today]
+    return (past[0], next(day for day in near if day > today)) if len(past) == 1 and len(near) > 1 else (None, None)
 
 
 def _in_week(day: date, today: date, last: bool) -> date:

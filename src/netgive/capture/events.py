@@ -13,7 +13,9 @@ def event_in(words: Words, language: Language, relation: Relation = Relation.NON
         rule = found.rule
         if family and not (rule.family or (found.rule.kind is EventKind.CONFLICT and _against_them(words, language))):
             continue
-        if relation is Relation.THING and rule.kind is EventKind.GRIEF:
+        if relation is Relation.THING and (rule.alive or rule.kind is EventKind.GRIEF):
+            continue
+        if rule.kin and not family:
             continue
         if relation is Relation.OTHERS and rule.kind is EventKind.GOOD_NEWS:
             continue

@@ -14,15 +14,33 @@ def read_received(words: Words, language: Language, *, mine: bool = False) -> Wo
     if any(word.text in language.list("denials") for word in words[:3]):
         return None
     for at, word in enumerate(words):
-        if word.text in language.list("to_come"):
-            return None
+        offers = word.text in language.list("offering") and not has(words[at + 1 : at + 2], language.list("to"))
         found = language.received.at(words, at)
+        advice = found is not None and has((word,), language.list("advise"))
+        if word.text in language.list("to_come") and not offers and not advice:
+            return None
         if found is None or (mine and not found.rule.thanks):
             continue
         what = words[found.what :]
+        if _is_no_gift(what, language) or (not mine and found.rule.thanks and _is_for_others(words[at:], language)):
+            return None
         kept = found.rule.thanks or _only_lead(words[:at], language)
-        return trimmed(what) if kept and not has(what[:_NEAR], language.list("mail_things")) else None
+        mail = any(word.text in language.list("mail_things") for word in what[:_NEAR])
+        if kept and mail:
+            continue
+        return trimmed(what) if kept else None
     return None
+
+
+def _is_no_gift(words: Words, language: Language) -> bool:
+    """“Gave me a funny look”, “recommended Bo to Carl”."""
+    others = len(words) > 3 and words[1].text == ANY_PERSON and words[2].text in language.list("to")  # noqa: PLR2004
+    passed_on = others and not has(words[3:4], language.list("me"))
+    return passed_on or any(word.text in language.list("no_gifts") for word in words[1:_NEAR])
+
+
+def _is_for_others(words: Words, language: Language) -> bool:
+    return has(words[1:2], language.list("them") | {ANY_PERSON})
 
 
 def _only_lead(words: Words, language: Language) -> bool:
@@ -35,7 +53,11 @@ def read_interests(words: Words, language: Language) -> list[Words]:
         return []
     if found := language.interests.first(words, language.list("lead")):
         what = trimmed(words[found.what :])
-        if any(word.text in language.list("notions") for word in what[:3]):
+        into = has(words[found.what - 1 : found.what], language.list("into"))
+        if into and has(words[: found.what], language.list("got")) and has(what[:1], language.list("articles")):
+            return []
+        theirs = has(what[:1], language.list("possessives")) and has(what[1:3], language.list("family"))
+        if theirs or has(what[:1], language.list("that")) or has(what[:3], language.list("notions")):
             return []
         return list(_things(what, language)) if what else []
     return _fan(words, language)
@@ -71,6 +93,8 @@ def _things(words: Words, language: Language) -> Iterator[Words]:
     for place, part in enumerate(parts):
         thing = trimmed(part)
         first = bool(thing) and (place == 0 or len(thing) <= _LONGEST_INTEREST)
-        told = thing and thing[0].text in language.list("they") | language.list("me") | language.list("auxiliaries")
+        told = thing and thing[0].text in language.list("they") | language.list("me") | language.list(
+            "it"
+        ) | language.list("auxiliaries")
         if first and not told and not (place == 0 and thing[0].text == ANY_PERSON and len(thing) == 1):
             yield thing

@@ -34,6 +34,7 @@ class Wanted(NamedTuple):
     asked: bool
     deadline: date | None
     unsure: bool = False
+    hint: bool = False
 
 
 class Dated:
@@ -98,20 +99,31 @@ def read_need(words: Words, dated: Dated, language: Language, *, plainly: bool =
     what = words[found.what :]
     if what and what[0].text in language.list("to"):
         what = what[1:]
-    before = {word.text for word in words[: found.start]}
-    supposed = language.list("unreal") <= before or (found.start and words[0].text in language.list("if"))
-    if supposed or has(words, language.list("over_now")) or _is_nothing(what, found.rule, language):
+    while len(what) > 1 and what[0].text in language.list("between") - language.list("no_object"):
+        what = what[1:]
+    how = has(words[found.start : found.what], language.list("how"))
+    supposed = (
+        has(words[: found.start], language.list("would")) and has(words[: found.start], language.list("have"))
+    ) or (found.start and words[0].text in language.list("if"))
+    once = has(words[: found.start], language.list("used"))
+    if supposed or once or has(words, language.list("over_now")) or _is_nothing(what, found.rule, language, how=how):
         return None
     wanted = _wanted(what, found.rule.kind, dated, language)
     if wanted is None or (wanted.what[0].text in language.list("no_object") and len(wanted.what) == 1):
         return None
+    if how:
+        wanted = wanted._replace(kind=NeedKind.PROBLEM)
     doubt = found.rule.unsure or any(word.text in language.list("unsure") for word in words)
-    return wanted._replace(asked=found.rule.asked, unsure=doubt)
+    return wanted._replace(asked=found.rule.asked, unsure=doubt, hint=found.rule.hint)
 
 
-def _is_nothing(what: Words, rule: NeedRule, language: Language) -> bool:
+def _is_nothing(what: Words, rule: NeedRule, language: Language, *, how: bool) -> bool:
     """“Needs nothing”, “hopes to see me”, “wants to get promoted”."""
-    if any(word.text in language.list("nothing") for word in what[:2]) or (_is_idle(what, language) and not rule.asked):
+    if has(what[:1], language.list("nothing")) or has(what[:2], language.list("nothing") - language.list("no")):
+        return True
+    if _is_idle(what, language) if not rule.asked else not how and what[0].text in language.list("asked_idle"):
+        return True
+    if rule.asked and rule.unsure and what[0].text in language.list("known_to_both"):
         return True
     return rule.kind is None and what[0].text.endswith("ed") and has(what[:1], language.list("verbs"))
 
@@ -123,6 +135,10 @@ def _is_idle(words: Words, language: Language) -> bool:
     if words[0].text == "go":
         return len(words) == 1 or words[1].text not in language.list("going_on")
     if has(words[:1], language.list("talks")) and any(word.text in language.list("me") for word in words):
+        return True
+    moved = has(words[:1], language.list("rescheduling")) and has(words, language.list("rescheduled"))
+    asked = words[0].text in language.list("me") and has(words[2:3], language.list("asked_idle"))
+    if moved or asked or words[-1].text in language.list("me") - language.list("i"):
         return True
     treat = has(words[:3], language.list("meals")) and len(words) <= _SHORT
     return treat or words[0].text in language.list("idle") or words[0].text == "that"
@@ -152,19 +168,27 @@ def _kind(words: Words, language: Language) -> NeedKind:
     start = 0
     while start < len(words) and (words[start].text in language.list("before_head") or not words[start].spoken):
         start += 1
-    if found := language.need_kinds.at(words, start):
-        return found.rule
-    if words and words[0].text in language.list("helping"):
-        return NeedKind.PROBLEM
+    found = language.need_kinds.at(words, start)
+    if found or (words and words[0].text in language.list("helping")):
+        return found.rule if found else NeedKind.PROBLEM
     head = _head(words[start:], language)
+    if (kind := _kind_of_two(head, language)) is not None:
+        return kind
     for word in reversed(head) if head else words[start : start + _LONGEST_HEAD]:
         if (kind := _kind_of(word, language)) is not None:
             return kind
         if word in head[-1:] and _names_a_person(word, language):
             return NeedKind.PERSON
-    if words and words[0].text.endswith("ing"):
-        return NeedKind.PROBLEM
-    return NeedKind.RESOURCE if head else NeedKind.PROBLEM
+    doing = bool(words) and words[0].text.endswith("ing")
+    return NeedKind.RESOURCE if head and not doing else NeedKind.PROBLEM
+
+
+def _kind_of_two(head: Words, language: Language) -> NeedKind | None:
+    """“The plumber's number” is a person, “book tips” are things."""
+    if len(head) > 1 and has(head[-1:], language.list("contact_details")):
+        return NeedKind.PERSON
+    tips = len(head) > 1 and has(head[-1:], language.list("hints"))
+    return NeedKind.RESOURCE if tips and _kind_of(head[-2], language) is NeedKind.RESOURCE else None
 
 
 def _head(words: Words, language: Language) -> Words:

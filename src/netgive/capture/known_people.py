@@ -116,6 +116,8 @@ class KnownFinder:
             fits[self._fitting(at, name)].append(contact)
         if fits:
             length = max(fits)
+            if length == 1 and (self._has_another_surname(at) or self._is_surname(at)):
+                return 0, [], True
             return length, list(dict.fromkeys(fits[length])), True
         last = self.directory.last(self.words[at].folded)
         titled = at and self.words[at - 1].folded in self.language.list("titles")
@@ -123,9 +125,36 @@ class KnownFinder:
             return 1, last, bool(titled)
         return 0, [], True
 
+    def _has_another_surname(self, at: int) -> bool:
+        """“Grace Kelly” is not Grace Holloway; “Priya K.” is not Priya Raman."""
+        language = self.language
+        word = self.words[at]
+        if word.owns or not word.capital or at + 1 >= len(self.words):
+            return False
+        second = self.words[at + 1]
+        if second.gap != " " or not second.capital or second.text == "I" or word.folded in language.list("months"):
+            return False
+        if len(second.text) == 1:
+            return self.text[second.end : second.end + 1] == "."
+        plain = ("not_names", "nouns", "family", "titles", "things", "persons", "verbs", "months")
+        if second.text.isupper() or any(second.folded in language.list(name) for name in plain):
+            return False
+        return not self.directory.first(second.folded) and not self.directory.near(fold(f"{word.text} {second.text}"))
+
+    def _is_surname(self, at: int) -> bool:
+        """“With Amina Yusuf”: the first name of somebody known, but the last of somebody else."""
+        if at < 2 or self.words[at].gap != " " or at - 1 in self.covered or not self.words[at].capital:  # noqa: PLR2004
+            return False
+        before = self.words[at - 1]
+        lead = self.language.list("before_names") | self.language.list("titles")
+        plain = any(before.folded in self.language.list(name) for name in ("not_names", "nouns", "titles", "family"))
+        return before.capital and not plain and not before.owns and self.words[at - 2].folded in lead
+
     def _alone(self, at: int) -> bool:
         """Whether a last name stands alone, and not behind a first name that is somebody else's."""
         word = self.words[at]
+        if at + 1 < len(self.words) and self.words[at + 1].folded in self.language.list("company_ends"):
+            return False
         if at and self.words[at - 1].capital and word.gap == " " and at - 1 not in self.covered:
             return self.words[at - 1].folded in self.language.list("not_names")
         return at - 1 not in self.covered or word.gap != " "

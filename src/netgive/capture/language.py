@@ -31,6 +31,11 @@ class Cue(NamedTuple):
     rank: int
     written: bool = False
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether it only says that one talked, not how."""
+        return self.channel is Channel.OTHER and self.rank > 0
+
 
 class NeedRule(NamedTuple):
     """How a need is said; without ``kind`` the words for what is needed decide. ``asked``: it was asked of you."""
@@ -38,17 +43,21 @@ class NeedRule(NamedTuple):
     kind: NeedKind | None = None
     asked: bool = False
     unsure: bool = False
+    hint: bool = False
 
 
 class EventRule(NamedTuple):
     """How something that happened is said. ``family``: it also counts where it happened to their family.
 
-    ``denied``: its own “not” belongs to it.
+    ``denied``: its own “not” belongs to it. ``kin``: it is one only where it happened to somebody of theirs.
+    ``alive``: it does not happen to things.
     """
 
     kind: EventKind
     family: bool = False
     denied: bool = False
+    kin: bool = False
+    alive: bool = False
 
 
 class PromiseRule(NamedTuple):
@@ -110,10 +119,12 @@ class Language:
     number_words: Mapping[str, str]
     bare_mine: Mapping[str, str]
     lone_and: str
+    clipped_ending: str
     # people
     short_names: Mapping[str, Sequence[str]]
     # statements
     genders: Mapping[str, str]
+    kin_genders: Mapping[str, str]
     endings_after_is: tuple[str, ...]
     reported: Table[None]
     # the conversation

@@ -25,6 +25,7 @@ from netgive.capture.words import Words
 
 T = TypeVar("T")
 _MOST_BETWEEN = 3
+_SIGNS = frozenset({">", "_", "+", "$", ".."})
 
 
 class _Element(NamedTuple):
@@ -47,7 +48,7 @@ class Found(NamedTuple, Generic[T]):
 
 
 class Table(Generic[T]):
-    """Phrases, each with what it stands for. They are taken apart when they are first wanted."""
+    """Phrases, each with what it stands for. Each is taken apart when its first word is met."""
 
     def __init__(
         self,
@@ -56,7 +57,8 @@ class Table(Generic[T]):
         between: frozenset[str] = frozenset(),
     ) -> None:
         self._rules, self._lists, self._between = rules, lists, between
-        self._by_first: dict[str, list[tuple[int, T, tuple[_Element, ...]]]] | None = None
+        self._by_first: dict[str, list[tuple[int, T, str]]] | None = None
+        self._apart: dict[str, tuple[_Element, ...]] = {}
 
     def at(self, words: Words, start: int, stop: int | None = None) -> Found[T] | None:
         """The longest phrase that begins at a word; of several as long as each other the first."""
@@ -64,8 +66,8 @@ class Table(Generic[T]):
         stop = len(words) if stop is None else stop
         best: tuple[int, int, Found[T]] | None = None
         for form in words[start].forms if start < stop else ():
-            for place, rule, elements in index.get(form, ()):
-                met = self._match(words, start, stop, elements, -1)
+            for place, rule, phrase in index.get(form, ()):
+                met = self._match(words, start, stop, self._elements(phrase), -1)
                 if met and (best is None or (met[1], -place) > best[:2]):
                     best = met[1], -place, Found(rule, start, met[0], met[1])
         return best[2] if best else None
@@ -90,20 +92,41 @@ class Table(Generic[T]):
                 yield found
             at = max(at + 1, found.end if found else 0)
 
-    def _index(self) -> dict[str, list[tuple[int, T, tuple[_Element, ...]]]]:
+    def _index(self) -> dict[str, list[tuple[int, T, str]]]:
         if self._by_first is None:
             self._by_first = defaultdict(list)
             phrases = [(rule, phrase) for rule, listed in self._rules for phrase in listed.split(";")]
             for place, (rule, phrase) in enumerate(phrases):
-                parts = phrase.split()
-                marked = ">" in parts
-                elements = tuple(self._element("+" if marked and part == "_" else part) for part in parts)
-                for form in _firsts(elements):
-                    self._by_first[form].append((place, rule, elements))
+                for form in self._firsts(phrase.split()):
+                    self._by_first[form].append((place, rule, phrase))
         return self._by_first
 
+    def _firsts(self, parts: Sequence[str]) -> set[str]:
+        """The words that a phrase can begin with."""
+        found: set[str] = set()
+        for part in parts:
+            if part.isalpha():
+                return found | {part}
+            if part in _SIGNS:
+                continue
+            element = self._element(part)
+            found |= (element.forms or frozenset()) | element.exact
+            if not element.optional:
+                break
+        return found
+
+    def _elements(self, phrase: str) -> tuple[_Element, ...]:
+        """A phrase, taken apart."""
+        found = self._apart.get(phrase)
+        if found is None:
+            parts = phrase.split()
+            marked = ">" in parts
+            found = tuple(self._element("+" if marked and part == "_" else part) for part in parts)
+            self._apart[phrase] = found
+        return found
+
     def _element(self, part: str) -> _Element:
-        if part in {">", "_", "+", "$", ".."}:
+        if part in _SIGNS:
             return _Element(None, sign=part)
         optional = part.endswith("?")
         part = part.removesuffix("?")
@@ -169,15 +192,3 @@ def _fits(element: _Element, words: Words, at: int) -> bool:
 
 def _spoken_left(words: Words, at: int, stop: int) -> bool:
     return any(words[place].spoken for place in range(at, stop))
-
-
-def _firsts(elements: Sequence[_Element]) -> set[str]:
-    """The words that a phrase can begin with."""
-    found: set[str] = set()
-    for element in elements:
-        if element.sign:
-            continue
-        found |= (element.forms or frozenset()) | element.exact
-        if not element.optional:
-            break
-    return found

@@ -11,6 +11,7 @@ from netgive.capture.heard import Dated, for_the_shelf, read_need
 from netgive.capture.known_people import Mention
 from netgive.capture.language import Language
 from netgive.capture.marks import Marked, persons_in
+from netgive.capture.memory import Memory
 from netgive.capture.promising import Promised, read_promise
 from netgive.capture.subjects import Relation, Subject
 from netgive.capture.telling import label_kind
@@ -24,11 +25,12 @@ from netgive.capture.understood import (
     WasGiven,
 )
 from netgive.capture.words import ANY_DAY, ANY_PERSON, Word, Words, has, trimmed
+from netgive.domain.conversations import EventKind
 from netgive.domain.exchange import NeedKind
 
 
-class Reader:
-    """Reads clause by clause, and remembers of whom was spoken last."""
+class Reader(Memory):
+    """Reads clause by clause."""
 
     def __init__(
         self,
@@ -39,36 +41,19 @@ class Reader:
         language: Language,
         given: Sequence[Someone],
     ) -> None:
-        self.marked, self.talk, self.language = marked, talk, language
+        super().__init__(marked, mentions, talk, language, given)
         self.dated = Dated(marked.text, days, language, talk.on)
-        self.persons: list[Someone] = list(given)
-        self.person_of = [self._place(mention) for mention in mentions]
-        self.partners = tuple(range(len(given))) or tuple(dict.fromkeys(self.person_of[one] for one in talk.mentions))
-        self.topic: tuple[int, ...] = self.partners if len(self.partners) == 1 else ()
-        self.last: int | None = self.partners[0] if len(self.partners) == 1 else None
-        self.together: tuple[int, ...] = ()  # several who were named at once, so that “she” may be each of them
-        self.gender: dict[int, str] = {}
         self.asked: tuple[int, Words, NeedKind] | None = None
         self.needs: list[HeardNeed] = []
         self.promises: list[MadePromise] = []
         self.received: list[WasGiven] = []
         self.events: list[HeardEvent] = []
         self.interests: list[HeardInterest] = []
-        self.unsure: list[str] = []
-
-    def _place(self, mention: Mention) -> int:
-        """The place of a mentioned person among all persons, each there once."""
-        for place, someone in enumerate(self.persons):
-            same = someone.contact == mention.contact if mention.contact else someone.name == mention.said
-            if same:
-                return place
-        self.persons.append(
-            Someone(mention.said, mention.contact, mention.said, mention.others, mention.tied, mention.guessed)
-        )
-        return len(self.persons) - 1
+        self.before: Words = ()
 
     def read(self, clause: Clause) -> None:
         """Read one clause, of whomever it speaks."""
+        self._learn_genders(clause.words)
         label = label_kind(clause.label, self.language)
         if label in {"need", "goal", "like", "gave"}:
             clause = clause._replace(
@@ -84,65 +69,7 @@ class Reader:
         elif who is not None:
             self._read_theirs(clause, clause.said, who)
         self._remember(clause, who)
-
-    # of whom
-
-    def _who(self, clause: Clause) -> int | None:
-        """Of whom a clause speaks, if that is one person."""
-        if clause.owner is not None:
-            return self.person_of[clause.owner]
-        if clause.subject is Subject.OTHER:
-            return self._pronoun(clause.words)
-        if clause.persons:
-            return self.person_of[clause.persons[0]]
-        if clause.subject is Subject.THEM:
-            return self._pronoun(clause.words[: clause.at] or clause.words)
-        if clause.subject is Subject.ME and self.talk.quoted:
-            return next(iter(self.partners), None)
-        likely = self.topic if clause.subject is Subject.OPEN and self.topic else self.partners
-        return likely[0] if len(likely) == 1 else None
-
-    def _pronoun(self, words: Words) -> int | None:
-        gender = next((found for word in words if (found := self.language.genders.get(word.text))), "")
-        order: list[int | None] = [self.last, *self.topic, *self.partners, *range(len(self.persons))]
-        for person in order:
-            if person is None or (self.partners and person not in self.partners):
-                continue
-            if gender and self.gender.get(person, gender) != gender:
-                continue
-            if gender:
-                self.gender[person] = gender
-            return person
-        return None
-
-    def _people(self, words: Words) -> list[int]:
-        letters = "".join(self.marked.text[word.start] for word in words if word.text == ANY_PERSON)
-        return [self.person_of[number] for number in persons_in(letters)]
-
-    def _remember(self, clause: Clause, who: int | None) -> None:
-        named = self._people(clause.words)
-        if clause.persons and (clause.opens or clause.subject is Subject.THEM):
-            self.topic = tuple(dict.fromkeys(self.person_of[number] for number in clause.persons))
-        partners = [person for person in dict.fromkeys(named) if person in self.partners or not self.partners]
-        if clause.owner is not None and who is not None and who in self.partners:
-            partners = [who]
-        if partners:
-            self.last = partners[-1]
-            self.together = tuple(partners) if len(partners) > 1 else ()
-        elif who is not None and clause.subject is Subject.THEM:
-            self.last = who
-
-    def _doubt(self, clause: Clause) -> None:
-        """Say so where a pronoun may mean each of several."""
-        pronoun = clause.words and clause.words[0].text in self.language.list("they")
-        open_to = [one for one in self.together if not self.gender.get(one)]
-        if pronoun and len(self.together) > 1 and len(open_to) >= len(self.together) - 1 and not clause.persons:
-            names = " or ".join(self.persons[one].words for one in self.together)
-            self._unsure(f"“{self._words(clause.words)}”: {names}?")
-
-    def _unsure(self, text: str) -> None:
-        if text not in self.unsure:
-            self.unsure.append(text)
+        self.before = clause.words
 
     # what is said of them
 
@@ -150,25 +77,46 @@ class Reader:
         if who is None or clause.relation is Relation.NONE or clause.task:
             return
         head = clause.words[: clause.at]
+        label = label_kind(self._words(head), self.language) if has(clause.said[:1], self.language.list("was")) else ""
+        if label in {"need", "goal"}:
+            self._read_need(clause, clause.said[1:], who, label)
+            return
+        if label in {"like", "gave"}:
+            self._read_labelled(label, clause.said[1:], who)
+            return
         owned = next((at + 1 for at, word in enumerate(head) if word.text in self.language.list("apostrophes")), 0)
         self._read_event(clause.words[owned:], who, clause.relation)
 
     def _read_theirs(self, clause: Clause, said: Words, who: int) -> None:
         language = self.language
-        loose = clause.subject is Subject.OPEN or clause.implied or self._speaks_of_me(clause)
-        if (loose and self._read_loosely(clause, said, who)) or clause.task:
+        agreed = len(said) > 1 and label_kind(self._words(said[:2]), language) == "agreed"
+        advised = language.received.first(said, language.list("lead_said"))
+        if advised and has(said[advised.start : advised.start + 1], language.list("advise")):
+            self._add_received(said[advised.what :], who)
             return
+        loose = clause.subject is Subject.OPEN or clause.implied or agreed or self._speaks_of_me(clause)
         label = label_kind(clause.label, language)
+        if (loose and label not in {"need", "goal"} and self._read_loosely(clause, said, who)) or clause.task:
+            return
         if label in {"like", "gave"}:
             self._read_labelled(label, said, who)
         elif self._read_need(clause, said, who, label) or self._needs_no_more(said, who):
             return
-        elif language.received.first(said, language.list("lead")) and (gift := read_received(said, language)):
-            self._add_received(gift, who)
+        elif language.received.first(said, language.list("lead")) and (
+            gift := read_received(said, language) or (read_received(said, language, mine=True) if loose else None)
+        ):
+            if not (clause.subject is Subject.OPEN and clause.opens and self._was_mine(gift)):
+                self._add_received(gift, who)
         elif retold := language.reported.first(said, language.list("lead_said")):
             self._read_retold(clause, said[retold.what :], who)
         else:
             self._read_of_them(clause, said, who, label)
+
+    def _was_mine(self, gift: Words) -> bool:
+        """“Passed on her name”, said of nobody, was I, where nothing says that I got it."""
+        language = self.language
+        to_me = has(gift, language.list("me") | language.list("mine"))
+        return not to_me and not has(gift[:1], language.list("their_word") | language.list("thank"))
 
     def _speaks_of_me(self, clause: Clause) -> bool:
         """“He is after a kayak, said I'd ask around”: without a subject of its own, it was I who said so."""
@@ -178,6 +126,12 @@ class Reader:
     def _needs_no_more(self, said: Words, who: int) -> bool:
         """“But found one”: what was needed just now is not needed any more."""
         over = self.language.found.first(said, self.language.list("lead"))
+        if (
+            over
+            and has(self.before, self.language.list("work") | self.language.list("home"))
+            and has(said, self.language.list("now_found"))
+        ):
+            self.events.append(HeardEvent(who, EventKind.GOOD_NEWS, self._words(said)))
         if over is None or not self.needs or self.needs[-1].who != who:
             return False
         self.needs.pop()
@@ -186,7 +140,10 @@ class Reader:
     def _read_of_them(self, clause: Clause, said: Words, who: int, label: str) -> None:
         plain = clause.label and not clause.label_persons and not label
         events = len(self.events)
-        self._read_event(said, who, Relation.NONE, self.language.morphology.read(clause.label) if plain else ())
+        happened = clause.words if clause.relation is Relation.GROUP else said
+        before = self.language.morphology.read(clause.label) if plain else ()
+        for one in dict.fromkeys([who, *(self.person_of[number] for number in clause.persons)]):
+            self._read_event(happened, one, Relation.NONE, before)
         if (gift := read_received(said, self.language)) is not None:
             self._add_received(gift, who)
         if len(self.events) == events:
@@ -250,6 +207,12 @@ class Reader:
         if self._is_past(clause):
             return False
         words, whole = self._words(said if label == "goal" else wanted.what), self._words(said)
+        anyone = all(word.text in self.language.list("anyone") for word in wanted.what)
+        if anyone and self.needs and self.needs[-1].who == who:
+            return True
+        if wanted.hint:
+            self._unsure(f"“{whole}” may be a need")
+            return True
         self.needs.append(HeardNeed(who, words, kind, wanted.asked, wanted.deadline, whole))
         if wanted.asked:
             self.asked = (who, wanted.what, kind)
@@ -278,8 +241,7 @@ class Reader:
         if retold := language.reported.first(said, language.list("lead_mine")):
             inner = clause_of(said[retold.what :], language, self._numbers)
             told = self._people(said[: retold.what])
-            if inner.subject in {Subject.ME, Subject.OPEN}:
-                self._read_promise(clause._replace(label=clause.label), inner.said, told)
+            if inner.subject in {Subject.ME, Subject.OPEN} and self._read_promise(clause, inner.said, told):
                 return
         if self._read_promise(clause, said, []):
             return
@@ -288,13 +250,25 @@ class Reader:
         if thanks and who is not None:
             self._add_received(thanks, who)
         elif who is not None:
-            self._read_shared(said, who)
+            self._read_shared(clause, said, who)
 
-    def _read_shared(self, said: Words, who: int) -> None:
-        """“I wrote her my condolences: her brother died” is read elsewhere; “visited her in hospital” is here."""
-        found = event_in(said, self.language)
-        if found and has(said, self.language.list("in_bed")):
+    def _read_shared(self, clause: Clause, said: Words, who: int) -> None:
+        """“Visited her in hospital”, “we had a row”: what a clause about me tells of them."""
+        language = self.language
+        found = event_in(said, language)
+        ours = has(clause.words[: clause.at], language.list("we")) or has(said, language.list("them") | {ANY_PERSON})
+        quarrel = found is EventKind.CONFLICT and ours and not has(clause.words, language.list("mine"))
+        if not (found and (quarrel or has(said, language.list("in_bed") | language.list("glad")))):
+            found = self._talked_of(said)
+        if found and not any((one.who, one.kind) == (who, found) for one in self.events):
             self.events.append(HeardEvent(who, found, self._words(said)))
+
+    def _talked_of(self, said: Words) -> EventKind | None:
+        """“About her wedding”."""
+        language = self.language
+        starts = [at + 1 for at, word in enumerate(said) if word.text in language.list("about") | language.list("on")]
+        theirs = [at for at in starts if has(said[at : at + 1], language.list("possessives"))]
+        return event_in(said[theirs[0] :], language) if theirs else None
 
     def _read_promise(self, clause: Clause, said: Words, told: list[int]) -> bool:
         promised = read_promise(clause, said, self.dated, self.language, mine=True)
@@ -314,11 +288,13 @@ class Reader:
 
     def _promise(self, clause: Clause, promised: Promised, default: int | None) -> None:
         what = promised.what
-        if promised.again:
-            if self.asked is None:
-                return
+        if promised.again and self.asked:
             default, what, _ = self.asked
+        if not what:
+            return
         who = self._receiver(promised.receiver, default)
+        elsewhere = who not in self.partners and has(what[:2], self.language.list("possessives"))
+        who = default if elsewhere and default is not None else who
         if who is None:
             self._unsure(f"“{self._words(what)}”: to whom?")
             return
@@ -339,11 +315,6 @@ class Reader:
         if word.text in self.language.list("several") and self.together:
             return self.together[0]
         return people[0] if people else self._pronoun((word,))
-
-    def _words(self, words: Words) -> str:
-        if not words:
-            return ""
-        return self.marked.words(words[0].start, words[-1].end).strip(" ,;")
 
     def result(self, topics: tuple[str, ...], unsure: list[str]) -> Understood:
         """Everything that was understood."""

@@ -8,6 +8,7 @@ from netgive.capture.language import Language
 _WORD = re.compile(
     r"\bw/(?=\s?[^\W\d])|\bw\.(?=\s[^\W\d])|(?<![\w./:#@'’-])[^\W_]+(?:['’/][^\W\d_]+)?(?![\w@]|[/:.]\w)"
 )
+SHORTEST_CLIPPED = 3  # letters of a verb whose ending may be clipped
 
 
 class Plain(NamedTuple):
@@ -45,7 +46,18 @@ def _instead(text: str, match: re.Match[str], language: Language) -> str | None:
         return language.bare_mine[word]
     if word in language.number_words and _stands_for_a_word(text, match, following, language):
         return language.number_words[word]
-    return language.lone_and if word == "n" and _between_words(text, match) else None
+    if said == "n" and _between_words(text, match):
+        return language.lone_and
+    return _mended(word, language)
+
+
+def _mended(word: str, language: Language) -> str | None:
+    """“emaild”: a verb that lost the e of its ending."""
+    ending = language.clipped_ending
+    stem = word.removesuffix(ending[-1])
+    clipped = stem != word and len(stem) > SHORTEST_CLIPPED and stem[-1] not in ending[:-1] and stem[-1] != ending[-1]
+    known = clipped and stem in language.list("verbs") and not language.morphology.is_exception(word)
+    return stem + ending if known and word not in language.list("verbs") else None
 
 
 def _word_after(text: str, at: int) -> str:

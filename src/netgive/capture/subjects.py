@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netgive.capture.language import Language
-from netgive.capture.words import ANY_PERSON, Words
+from netgive.capture.words import ANY_PERSON, Words, has
 
 Numbers = Callable[[Words], tuple[int, ...]]
 _LIST_MARKS = frozenset(",&+/")
@@ -127,6 +127,8 @@ def owner_is(words: Words, at: int, language: Language) -> bool:
     pronoun = at and words[at - 1].text in language.list("they")
     if pronoun or following.text in language.list("after_is") or following.text.endswith(language.endings_after_is):
         return True
+    if at + 2 < len(words) and words[at + 2].text in language.list("liking"):
+        return True
     if not following.forms.isdisjoint(language.list("kin") | language.list("groups")):
         return False
     verb = not following.forms.isdisjoint(language.list("verbs"))
@@ -168,6 +170,8 @@ def _relation(words: Words, at: int, language: Language) -> Relation:
 
 def _thing(words: Words, language: Language, numbers: Numbers) -> Found:
     """“The twins”, “it”, “nobody”, “the father of her”."""
+    if has(words[1:2], language.list("latter") | language.list("former")):
+        return Found(Subject.THEM, 2)
     mine = words[0].text in language.list("mine") | language.list("nobody")
     end = 1
     relation = Relation.NONE
@@ -192,6 +196,8 @@ def _bare(words: Words, language: Language) -> Found:
     family = not first.forms.isdisjoint(language.list("family"))
     if (family or not first.forms.isdisjoint(language.list("others"))) and len(words) > 1:
         following = words[1].text
+        if following in language.list("nouns"):
+            return Found(Subject.OPEN, 0)
         if is_verb(words, 1, language) or following in language.list("in"):
             return Found(Subject.OTHER, 1, (), Relation.FAMILY if family else Relation.OTHERS)
     return Found(Subject.OPEN, 0)

@@ -48,10 +48,14 @@ class Listener:
         headers = [clause for clause in self.found if self._label(clause) == "header"]
         if headers:
             return [Told(clause, Cue(Channel.EMAIL, 0), clause.words, True) for clause in headers]
+        vague: list[Told] = []
         for look in (self._plainly, self._passing, self._leniently, self._listed):
-            if told := [one for clause in self.found if (one := look(clause))]:
-                return told
-        return []
+            told = [one for clause in self.found if (one := look(clause))]
+            if any(not one.cue.is_vague for one in told):
+                return vague + told
+            vague = vague or told
+        subjects = [clause for clause in self.found if self._label(clause) == "subject"]
+        return vague or [Told(clause, Cue(Channel.EMAIL, 0), clause.words, True) for clause in subjects]
 
     def _plainly(self, clause: Clause) -> Told | None:
         words = self._telling(clause)
@@ -76,9 +80,13 @@ class Listener:
             return clause.words
         label = self._plain_label(clause)
         if clause.subject is Subject.THEM and clause.said:
-            return clause.words if self._they_did(clause) or self._is_list(clause) else ()
+            return (*label, *clause.words) if self._they_did(clause) or self._is_list(clause) else ()
         if clause.subject is Subject.OTHER:
-            theirs = clause.owner is not None and (self._is_list(clause) or self._way(clause) is Way.THEIRS)
+            theirs = clause.owner is not None and (
+                self._is_list(clause)
+                or self._way(clause) is Way.THEIRS
+                or any(True for _ in self.language.cues.everywhere(clause.words[: clause.at]))
+            )
             return clause.words if theirs and not clause.line else ()
         first_line = not clause.line or clause.bracket
         if clause.subject is Subject.OPEN and not first_line and not self._names(clause.words):
@@ -90,6 +98,8 @@ class Listener:
         if not clause.label or clause.label_persons or self._label(clause):
             return ()
         words = self.language.morphology.read(clause.label)
+        if clause.persons and not clause.line and self._is_list(clause):
+            return words if any(True for _ in self.language.cues.everywhere(words)) else ()
         return words if len(words) <= _LONGEST_LABEL and self.language.cues.at(words, 0) else ()
 
     def _names(self, words: Words) -> bool:
@@ -139,22 +149,27 @@ class Listener:
         days = [word for word in words if word.text == ANY_DAY]
         if days and not any(self.has_begun(word) for word in days):
             return True
-        if words[at].text in language.list("going") or (
-            words[at].text in language.list("once_more") and has(words, language.list("again"))
-        ):
+        again = words[at].text in language.list("once_more") and has(words, language.list("again"))
+        if again or words[at].text in language.list("going") or self._is_first_time(before):
             return True
         if any(word.text in language.list("planned") for word in before):
             done = language.list("did")
             return not any(word.text in done for word in words[at:])
-        if any(one.text in language.list("be_to") and two.text in language.list("to") for one, two in pairwise(before)):
-            return True
-        if any(word.text in language.list("had") for word in before):
-            return words[at].text in language.list("verbs")
+        to = any(
+            one.text in language.list("be_to") and two.text in language.list("to") for one, two in pairwise(before)
+        )
+        if to or any(word.text in language.list("had") for word in before):
+            return to or words[at].text in language.list("verbs")
         follows = words[at + 1].text if at + 1 < len(words) else ""
         dated = any(any(True for _ in self.past_days(word)) for word in words)
         return (
             not before and not dated and words[at].text in language.list("verbs") and follows in language.list("to_do")
         )
+
+    def _is_first_time(self, words: Words) -> bool:
+        """“The first time we met”."""
+        first, times = self.language.list("first_time"), self.language.list("times")
+        return any(one.text in first and two.text in times for one, two in pairwise(words))
 
     def has_begun(self, word: Word) -> bool:
         """Whether a day may be one that is over, or today."""
@@ -248,7 +263,7 @@ class Listener:
     def _direction(self, best: Told | None) -> Direction:
         if best is None:
             return Direction.BOTH
-        if self._label(best.clause) == "header":
+        if self._label(best.clause) in {"header", "subject"}:
             return Direction.IN
         one_way = best.cue.channel is Channel.CALL
         if best.cue.channel is Channel.MEETING:
@@ -270,7 +285,9 @@ class Listener:
             return None
         theirs = clause.subject is Subject.THEM and found.rule is Way.MINE and clause.said
         return (
-            Way.THEIRS if theirs and any(word.text in self.language.list("me") for word in clause.said) else found.rule
+            Way.THEIRS
+            if theirs and any(word.text in self.language.list("me") - self.language.list("i") for word in clause.said)
+            else found.rule
         )
 
     def _way(self, clause: Clause) -> Way | None:
@@ -299,9 +316,13 @@ class Listener:
 
 def label_kind(label: str, language: Language) -> str:
     """What a label announces: a task, a need, who was present; empty for any other."""
-    words = tuple(word for word in language.morphology.read(label) if word.spoken and word.text != ANY_PERSON)
-    found = language.labels.first(words, frozenset()) if words else None
-    return found.rule if found and found.end >= len(words) else ""
+    said = tuple(word for word in language.morphology.read(label) if word.spoken and word.text != ANY_PERSON)
+    core = tuple(word for word in said if word.text not in language.list("aside_in_labels"))
+    for words in (said, core):
+        found = language.labels.first(words, frozenset()) if words else None
+        if found and found.end >= len(words):
+            return found.rule
+    return ""
 
 
 def channel_in(text: str, language: Language) -> Channel | None:

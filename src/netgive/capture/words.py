@@ -10,8 +10,8 @@ from netgive.domain.text import fold
 ANY_PERSON, ANY_DAY = "P", "D"
 _CLITICS = "s|d|m|ll|re|ve|t"
 _TOKEN = (
-    rf"{PERSON}|{DAY}|\d+(?:[.,:/]\d+)+|[^\W_]+?(?=n['’]t\b)|n['’]t\b|['’](?:{_CLITICS})\b"
-    rf"|[^\W_]+(?:[-'’](?!(?:{_CLITICS})\b)[^\W_]+)*|\.\.+|-+>|→|--+|\S"
+    rf"{PERSON}|{DAY}|[$€£]\d[\w.,]*\w|\d+(?:[.,:/]\d+)+|[^\W_]+?(?=n['’]t\b)|n['’]t\b|['’](?:{_CLITICS})\b"
+    rf"|[^\W_]+(?:[-'’](?!(?:{_CLITICS})\b)[^\W_]+)*|\.\.+|[-=]+>|→|--+|\S"
 )
 SHORTEST_STEM = 2
 
@@ -28,7 +28,7 @@ class Word(NamedTuple):
     @property
     def spoken(self) -> bool:
         """Whether it is a word, a number, a person or a day."""
-        return self.text[0].isalnum() or self.text in {ANY_PERSON, ANY_DAY}
+        return self.text[0].isalnum() or self.text[0] in "$€£" or self.text in {ANY_PERSON, ANY_DAY}
 
 
 Words = tuple[Word, ...]
@@ -47,6 +47,10 @@ class Morphology:
         if found is None:
             found = self._known[text] = frozenset(self._all_forms(text))
         return found
+
+    def is_exception(self, text: str) -> bool:
+        """Whether no rule gives the forms of a word."""
+        return text in self._exceptions
 
     def _all_forms(self, text: str) -> set[str]:
         found = {text, text.replace("-", "")}

@@ -1,13 +1,25 @@
 """Notes in English: one file an idea, put together here."""
 
 from netgive.capture.language import Language
-from netgive.capture.languages.en import events, given, grammar, labels, needs, people, promises, talk, words
+from netgive.capture.languages.en import (
+    event_words,
+    events,
+    given,
+    grammar,
+    labels,
+    need_words,
+    needs,
+    people,
+    promises,
+    talk,
+    words,
+)
 from netgive.capture.languages.en.days import DAYS
 from netgive.capture.phrases import Table
 
 _LISTS = {
     name: frozenset(listed.split())
-    for part in (words, grammar, people, talk, needs, promises, events, given)
+    for part in (words, grammar, people, talk, labels, need_words, promises, event_words, given)
     for name, listed in part.LISTS.items()
 }
 _LISTS["their"] = frozenset({"his", "her", "hers", "their", "'s"})
@@ -21,8 +33,10 @@ ENGLISH = Language(
     number_words=words.NUMBER_WORDS,
     bare_mine=words.BARE_MINE,
     lone_and="and",
+    clipped_ending="ed",
     short_names=people.SHORT_NAMES,
     genders={"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"},
+    kin_genders=grammar.KIN_GENDERS,
     endings_after_is=("ly",),
     reported=Table(grammar.REPORTED, _LISTS, _BETWEEN),
     cues=Table(talk.CUES, _LISTS),

@@ -40,12 +40,16 @@ _PATTERN = rf"""(?x)(?<![\w.])(?:
     | (?:(?:earlier|late)\s)?(?:yesterday|tomorrow|today)(?:['’]s(?=\ {_PART}))?(?:\ {_PART})?(?!\w)
     | tonight\b | last\ (?:night|evening)\b | this\ (?:very\ )?{_PART}(?!\w)
     | {_WEEKDAY}\ (?:of\ )?(?:last|this)\ week\b | (?:last|this)\ week(?:\ on)?\ {_WEEKDAY}
+    | (?:{_WEEKDAY}|tomorrow|today)\ (?:week|fortnight)\b | a\ week\ (?:on|from)\ (?:{_WEEKDAY}|tomorrow|today)
     | (?:(?:last|next|this|coming|past)\ (?:week['’]s\ )?)?{_WEEKDAY}(?:\ {_PART}(?!\w))?(?:\ gone\b)?
     | (?:earlier\ )?(?:last|next|this)\ (?:week|weekend|month|year)\b
     | (?:at|on|over|during)\ the\ weekend\b
     | {_NUMBER}\ {_UNIT}\ (?:ago|back|from\ now)(?:\ (?:today|yesterday))?\b
     | a\ fortnight\ ago(?:\ today)?\b | before\ {_NUMBER}\ {_UNIT}\b
-    | in\ {_NUMBER}\ {_UNIT}\b
+    | (?:in|within)\ {_NUMBER}\ {_UNIT}\b
+    | (?:eod|cob|(?:the\ )?end\ of\ (?:the\ )?day|close\ of\ (?:play|business)|end\ of\ play)\b
+        (?!\s+(?:on\s+)?(?:{_WEEKDAY}|{_MONTH}|today|tomorrow|tonight|\d))
+    | (?:eow|(?<=before\ )(?:the\ )?weekend|(?:the\ )?end\ of\ (?:the\ )?week)\b
     | (?:the\ |a\ )?(?:other|few|couple\ of|some)\ (?:day|night|evening|week|day|week|month)s?(?:\ (?:ago|back))?\b
     | (?:the\ )?end\ of\ (?:the\ |this\ |next\ )?(?:week|month|year)\b
     | (?:christmas(?:\ (?:eve|day))?|boxing\ day|new\ year(?:['’]s\ (?:eve|day))?|nye|halloween|valentine['’]?s\ day
@@ -63,6 +67,9 @@ DAYS = Days(
         r"|\s+(?:is|was|shone)\b"
     ),
     words={
+        **dict.fromkeys(("eod", "cob", "close of play", "close of business", "end of play"), "today"),
+        **dict.fromkeys(("end of day", "end of the day", "the end of the day", "the end of day"), "today"),
+        **dict.fromkeys(("eow", "weekend", "the weekend"), "end of this week"),
         "tonight": "today",
         "last night": "yesterday",
         "last evening": "yesterday",

@@ -19,13 +19,50 @@ _DO_MINE = """
     paint
     """
 
+_HOBBIES = """
+    pottery ceramics climbing bouldering knitting crochet sewing quilting woodwork woodworking woodturning carpentry
+    painting watercolours watercolors drawing sketching photography birdwatching birding gardening baking cooking
+    sourdough brewing homebrewing winemaking beekeeping fishing angling hiking rambling running jogging swimming
+    cycling biking rowing sailing kayaking canoeing surfing skiing snowboarding skating skateboarding yoga pilates
+    meditation tennis padel squash badminton golf football soccer rugby cricket basketball netball volleyball hockey
+    chess bridge go poker scrabble crosswords sudoku puzzles jigsaws gaming origami calligraphy salsa tango ballet
+    dancing karate judo aikido boxing kickboxing fencing archery riding dressage triathlons marathons parkrun opera
+    jazz astronomy genealogy foraging whisky wine vinyl lego choir drumming oud guitar piano violin cello viola bass
+    drums ukulele banjo flute clarinet saxophone sax trumpet trombone harp accordion organ recorder mandolin sitar
+    tabla fiddle keyboard bagpipes oboe horn darts snooker pool bowls croquet lacrosse diving freediving scuba
+    paragliding caving camping geocaching orienteering crossfit weightlifting powerlifting gymnastics zumba improv
+    stand-up magic juggling taxidermy embroidery macramé macrame weaving felting jewellery printmaking lino
+"""
+
 LISTS = {
+    "hobbies": _HOBBIES,
+    "doers": """
+    reader sailor cook gardener runner cyclist climber hiker swimmer baker birder birdwatcher photographer painter
+    knitter golfer surfer skier angler gamer collector dancer singer musician guitarist pianist traveller traveler
+    walker rambler rower footballer cricketer chess-player beekeeper brewer potter forager astronomer writer poet
+    """,
+    "livestock": "bees chickens hens goats horses alpacas ducks koi sheep pigeons quails llamas rabbits snakes",
+    "treats": """
+    cake cakes wine flowers chocolates chocolate biscuits cookies soup bread beer champagne lunch dinner dessert
+    muffins brownies pie salad groceries food snacks presents present gift gifts jam honey plants tomatoes eggs
+    pastries croissants sandwiches doughnuts pizza bagels apples medicine
+    """,
+    "advise": "say tell reckon swear insist think claim",
+    "ought": "have must should need ought 'd better got",
+    "try_out": "read watch try listen visit check get use download follow subscribe see eat order apply start meet",
+    "no_gifts": """
+    laugh feel think cry realise realize want wonder look smile hug wave kiss fright shock headache ultimatum earful lecture telling-off scare heart-attack
+    """,
+    "their_word": "recommend suggest introduce get receive treat cook kudos kind",
+    "got": "got get",
+    "offering": "offers offered",
+    "whole_household": "our my",
     "give_verbs": _GIVE,
     "help_verbs": _HELP,
     "do_mine": _DO_MINE,
     "thank": "thank thanks thx ta cheers grateful kudos thankyou",
     "wishes": "would 'd could will 'll might if should",
-    "notions": "idea thought sound look fact way",
+    "notions": "job role position flat house trouble debt fight oxford cambridge university idea thought sound look fact way",
     "interest_ends": "now these at again but as because since andthough while when where who which , .".replace(
         " ,", ""
     ).replace(" .", ""),
@@ -39,6 +76,21 @@ RECEIVED = (
     (
         _GIFT,
         """
+        > send/sent/gave/give a/an/some? <treats> *?; > bring/bake/brought a/an/some/homemade/fresh/us? *? <treats>; > pay/paid/got/settled the bill/tab/check;
+        > pick/picked up the tab/bill/check; > stand/stood me/us _; > shout/shouted me/us a/the/lunch/dinner/coffee;
+        > <advise> me/us? that? i/we <ought> to? <try_out> _; > told/tell me/us to? <try_out> _; > tell/told me i <ought> to? <try_out> _;
+        > suggest that? i/we <ought>? to? <try_out> _; > draw/drew my/our attention to _; > bring/brought .. to my/our attention;
+        > point/pointed out a/an/some/two/three/several _; > point/pointed out that my/our _; > spot/spotted a/an/some .. in my/our;
+        > alert/alerted me/us to _; > send/sent over/across/round/along a/an/the/his/her/their/some _; > flag/flagged a/an/the/some _;
+        > watch/mind/babysit/feed/water/walk <whole_household> kids/children/baby/dog/cat/cats/house/plants/hens/flat/shop _?;
+        > look/looked after <whole_household> _; > refer/send/sent/referred a/an/two/some/three * to me/us; > return/returned my/our _;
+        > listen/listened to me/us; > <do_mine>/<give_verbs> * * * for me/us; > <do_mine> * * for me/us; > offer/offered me/us a/an/the/his/her/their/some _;
+        > give/gave/pass/passed/slip me/us the/a tip/hint/lead/heads-up/contact/number *; > give/gave me/us a heads-up about/on _;
+        > let/lets me/us have/borrow/crash/keep _; > share/shared his/her/their/some/a * with me/us; > include/included me in _; > lend/lent an ear;
+        > took/take me/us out for/to _; > take/took me/us under; > comfort/comforted me; > put me/us up for/at _; > cover/covered my/our _;
+        > cook/cooked/make/made us/me? lunch/dinner/breakfast/supper/tea for me/us/everyone?; > cheer/cheered me/us up; > bail/bailed me/us out;
+        > connect/connected me/us with/to _; > intro/intro'd/introed me/us to _; > nominate/nominated my/our _; > endorse/endorsed my/our/me _;
+        > throw/threw me/us a party/lifeline; > sponsor/sponsored my/our _; > back/backed my/our _; > review/reviewed/test/tested my/our _;
         explain me/us > a/the/his/her/how/what *;
         kind/nice/good/sweet/generous enough? to > <give_verbs>/<help_verbs>/<do_mine>/look *;
         > look over/at/through my/our _; > pass/forward/send/show/mention/recommend my/our/me *;
@@ -76,7 +128,8 @@ RECEIVED = (
     (
         _THANKS,
         """
-        > thank me/us for _;
+        > thank me/us for _; > thanks to <them>/P i *; kudos/props/shout-out to <them>/P for > _;
+        > get/receive/have/inherit/borrow a/an/some/the/two/three/this/my *? *? *? *? from P/<them>;
         > <thank> for
         the/my/our/all/your/a/that/helping/being/having/letting/lending/sending/taking/introducing/looking/everything/sharing/hosting/coming/recommending/putting
         _; > thank <them>/P for _; thanking me/us/him/her/them/P for > _;
@@ -100,6 +153,14 @@ INTERESTS = (
     (
         None,
         """
+        huge/massive/mega/heavily into _; =plays/play/playing/practises/practices/practising the? > <hobbies> *?;
+        =plays in/for > a/an/the/two *; =sings/singing in/with > a/an/the/two *;
+        =does/doing/tried/started/starting/took/taking > <hobbies>; =goes/going/go > <hobbies>;
+        learning/learns/learn the/to? play? the? > <hobbies>; =keeps/keeping > <livestock>;
+        take/takes/taken/took up > _; taken to > <hobbies>; =all about > * these/at/now/lately/right; all about > _ these;
+        a? =keen/avid/passionate/devoted/enthusiastic/committed/serious/talented/amateur > <doers>;
+        ca n't/not get enough of _; can not/n't stop =playing/knitting/baking/watching > *;
+        =practises/practising > <hobbies>; nerdy about _; evangelical about _; besotted with _;
         =love/loves/loving _; =like/likes _; =enjoy/enjoys/enjoying _; =adore/adores _; love to > *; =into _;
         a? big/huge/massive/great/total? fan/fans of _; fan of _; keen on _; keen as mustard on _; fond of _;
         crazy/mad/nuts/bonkers/bananas/wild/potty/daft about/for/over/on _; mad keen on _; passionate about _;

@@ -23,6 +23,10 @@ _BETWEEN = (
     quietly gradually
     """
     """
+    frightfully terrifically enormously insanely ridiculously wildly madly fairly particularly especially genuinely
+    remarkably positively thoroughly thoughtfully sweetly graciously gladly cheerfully repeatedly regularly
+    religiously avidly passionately fervently purely solely entirely wholly partly exceedingly exceptionally immensely
+    tremendously unbelievably seemingly evidently helpfully properly rapidly openly bitterly painfully
     immediately quickly constantly increasingly massively hugely incredibly extremely terribly awfully dead well
     proper properly
     """
@@ -70,7 +74,10 @@ _OTHERS = (
     """
     """
     accountant assistant lodger mentor mentee coach trainer editor agent publisher intern contractor builder
-    people professor advisor adviser teammate bandmate classmate predecessor successor
+    people professor advisor adviser teammate bandmate classmate predecessor successor batchmate batch-mate coursemate
+    schoolmate labmate workmate deskmate collaborator coauthor co-author hire newcomer scholar consultant founder
+    partner postdoc recruiter cleaner nanny babysitter carer nurse physio therapist dentist vet guru apprentice
+    acquaintance penpal pen-pal opponent sparring-partner sub-editor subcontractor contact girl guy
     """
 )
 
@@ -103,7 +110,15 @@ LISTS = {
     "we": "we us",
     "you": "you your",
     "unreal": "would have",
+    "glad": "happy delighted thrilled pleased chuffed glad congratulate congratulations congrats",
+    "on": "on for",
+    "liking": "into about",
+    "wanting": "needs wants looking seeking asked hoping wondering wanted hopes asks seeks",
+    "asks": "ask asks",
+    "would": "would 'd",
+    "have": "have",
     "it": "it that this so",
+    "do_so": "do so both those",
     "them": "him her them",
     "several": "them",
     "selves": "himself herself themselves myself ourselves both all",
@@ -116,6 +131,10 @@ LISTS = {
     """,
     "the": "the a an both",
     "of": "of from in at",
+    "plural": "they their both",
+    "that": "that this",
+    "latter": "latter",
+    "former": "former",
     "and": "and",
     "to": "to",
     "with": "with",
@@ -201,7 +220,8 @@ LISTS = {
     last matter happen occur appear exist belong own contain include involve concern affect hook line whip knit
     sew brew pitch scramble scout shop headhunt source track figure wrap ship push pull lift kick throw toss sound
     touch base shoot reach dig hop comment like post tag explain fail gain allow stop continue serve expire renew
-    suit fit count cost owe lie owes flake ghost heal mend pray
+    hear suit fit count cost owe lie owes flake ghost heal mend pray request enquire inquire face reckon purchase acquire hunt
+    volunteer curate expire yell shout scream storm blame accuse threaten swap cook
     """,
     # Words that say how somebody is; behind “'s” they are said of them.
     "states": """
@@ -222,7 +242,7 @@ LISTS = {
     will must should would gonna promised owe told look search hunt hire need want struggle stick stuck consider
     think love enjoy hope have is get worry expect lay recommend ask can seek wonder lack try mull weigh toy dream
     worried desperate keen interested after into mad obsessed fancy could wrestle dying itching crying over
-    training redundant engaged pregnant ill sick short recruit
+    panic panicking stress stressing freak freaking training redundant engaged pregnant ill sick short recruit
     """,
     "third_person": """
     is needs wants has was loves does looks likes enjoys can't doesn't struggles ca n't 's seeks lacks says hopes
@@ -245,10 +265,20 @@ LISTS = {
     almost nearly apply applied applying application candidate shortlisted avoid avoided prevent risk chance
     hopefully maybe perhaps possibly looking searching seeking
     """,
-    "due": "by until till before on for this due latest the eod cob end of day at in no later than from next ,",
+    "due": "by until till before on for this due latest the eod cob end of day close play business at in no later than from next early first thing ,",
     "about": "about re regarding concerning abt because",
     "articles": "a an the some any",
 }
+
+_WOMEN = """
+wife mother mum mom sister daughter aunt auntie niece girlfriend grandmother grandma gran granny fiancée lady
+woman girl stepmother sister-in-law mother-in-law daughter-in-law landlady mrs ms
+"""
+_MEN = """
+husband father dad brother son uncle nephew boyfriend grandfather grandpa grandad fiancé man guy boy bloke
+stepfather brother-in-law father-in-law son-in-law landlord mr
+"""
+KIN_GENDERS = dict.fromkeys(_WOMEN.split(), "f") | dict.fromkeys(_MEN.split(), "m")
 
 REPORTED = (
     (

@@ -1,5 +1,13 @@
 """Words before a colon, and who was not there."""
 
+LISTS = {
+    # What may stand in a label besides: “biggest problem right now”.
+    "aside_in_labels": """
+    biggest main big key top current currently her his their number one right now at the moment today greatest only
+    still real latest actual present immediate urgent major central core single most pressing important also
+    """,
+}
+
 LABELS = (
     (
         "task",
@@ -10,13 +18,19 @@ LABELS = (
         my part; my task/tasks; for me; me to do; todo/to-do me; to do me; for me to do; next steps/step/actions?;
         next step me; ai; ap; my action/actions/side/turn; mine; i owe; owe; owed; reminder; remember;
         my todo/todos; promise from me; action point/points?; on me; i do; i will; action for me; tasks for me;
-        me next; what i do
+        me next; what i do; ai/ap/ai's/aps/actions me/mine; action/actions on/for me; me/mine actions?; aps; ais; my action? item/items; my aps?;
+        my commitments?; promises made; promises; my bit; i am to; i said i would; i'll; i will; outstanding; open on my side; from my side/end; my end; needed from me; deliverables?
         """,
+    ),
+    (
+        "agreed",
+        "will do; said of; said gladly; said happy; said no; said yes; said sure; said ok; told yes; consider it; on it",
     ),
     (
         "later",
         """
-    next; next meeting/call/time/date/session/catch-up?; follow-up meeting/call; deadline; due; when next
+    next; next meeting/call/time/date/session/catch-up?; follow-up meeting/call; deadline; due; when next;
+    next *; next * *; upcoming; coming up; save the date
     """,
     ),
     (
@@ -34,8 +48,9 @@ LABELS = (
         """
         goal/goals; aim/aims; plan/plans; blocked by/on?; blocker/blockers; stuck on/with/at?; problem/problems;
         struggle/struggles with?; challenge/challenges; struggling with; pain point/points; worry/worries;
-        worried about; dilemma; considering; thinking about; wants to; issue/issues; difficulty/difficulties;
-        headache/headaches
+        worried about; dilemma; considering; thinking about; wants to; issue/issues; difficulty/difficulties; pain/pains; painpoint/painpoints; concern/concerns; obstacle/obstacles; hurdle/hurdles; bottleneck/bottlenecks; sticking
+        points?; what hurts; what keeps <them>/<they> up; trouble/troubles; priority/priorities;
+        headache/headaches; frustration/frustrations; open questions?; questions?; risk/risks; need help with; help with
         """,
     ),
     (
@@ -50,11 +65,13 @@ LABELS = (
         "gave",
         """
         give/gave/gives me/us; got; received; receive; got from <them>/P; recommended; recommendations?; tip/tips;
+        tip/tips/recommendation/recommendations/rec/gift/present/advice/book/link from/by; her/his tip/tips; thanks to/for;
         recommend me?; lent me; sent me; shared with? me?; thanks for; thank you for; from <them>; gift/gifts;
         helped me? with; suggested; introduced me to
         """,
     ),
-    ("header", "from; subject; sender; from/subject"),
+    ("header", "from; sender; from and subject"),
+    ("subject", "subject; subject line; re; betreff"),
     ("channel", "channel; how; medium; mode; via; format; type"),
     ("where", "where; place; location; venue; setting"),
     ("when", "when; date; day; on; date and time; time; sent; received on"),

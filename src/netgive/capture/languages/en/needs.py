@@ -8,126 +8,45 @@ _PROBLEM = NeedRule(NeedKind.PROBLEM)
 _PERSON = NeedRule(NeedKind.PERSON)
 _ASKED = NeedRule(asked=True)
 
-LISTS = {
-    "det": """
-    a an the some any any another two three four five six several few more one 1 2 3 4 5 10 his her their my our
-    this that
-    """,
-    "get": """
-    find get buy rent borrow hire have source procure obtain locate secure track recruit engage lease acquire win
-    commission arrange organise organize sort-out
-    """,
-    "encounter": "meet know hear-from",
-    # Wishes that are about this talk or about oneself, and nothing one could help with.
-    "idle": """
-    home ready off be come see say thank thanks tell talk chat catch hang call ring meet visit have
-    stay celebrate wait think leave rest relax eat drink show invite do it know bring pay treat send lend give
-    remind apologise apologize congratulate let keep host join sit again
-    """,
-    "worry": """
-    worried anxious nervous stressed concerned panicking panicked freaking scared afraid worry worries worrying
-    fretting fret stressing stress overwhelmed unsure uncertain unclear confused clueless
-    """,
-    "talks": "word chat talk conversation",
-    "going_on": "into freelance part-time full-time back solo independent remote professional vegan over pro",
-    "over_now": "anymore stopped stop no-longer used gave last-year yesteryear formerly previously once found-one",
-    "nothing": "nothing no none",
-    "no_object": """
-    anything something it them him her me us that this one so more to out up badly now all time you soon again
-    there d
-    """,
-    "want_nouns": """
-    help advice feedback introductions introduction intro tips ideas someone somebody more pointers guidance
-    coaching mentoring support input names contacts practice recommendations suggestions referrals training
-    lessons people volunteers funding investors money out access information info
-    """,
-    "ask_nouns": """
-    help advice feedback introduction introductions intro contact contacts recommendation recommendations
-    recommendation tip tips pointers reference references guidance support opinion input ideas money loan referral
-    lift favour favor hand name names copy template book
-    """,
-    "persons": """
-    guest guests panelist panelists attendees someone somebody anyone anybody expert cofounder co-founder mentor
-    partner contact contacts intro introduction introductions audience lawyer solicitor barrister doctor dentist
-    nurse midwife nanny babysitter childminder au-pair accountant bookkeeper treasurer photographer translator
-    editor plumber roofer carpenter electrician sparky builder plasterer painter decorator gardener cleaner tutor
-    teacher trainer coach therapist physio psychologist psychiatrist neurologist surgeon gp vet engineer developer
-    dev devs programmer coder designer architect analyst scientist researcher consultant adviser advisor agent
-    realtor producer publisher investor angel vc manager assistant secretary intern trainee apprentice volunteer
-    speaker singer soprano alto tenor bass baritone drummer guitarist bassist pianist violinist cellist player
-    musician dj actor model flatmate roommate housemate lodger tenant landlord buyer seller driver cook chef baker
-    waiter barista bartender coauthor co-author writer ghostwriter reviewer tester freelancer contractor sponsor
-    donor funder notary conveyancer handyman mechanic seamstress tailor cobbler upholsterer locksmith ceo cto cfo
-    coo cmo cpo cio ciso cro nonexec non-exec ned chair chairperson chairman sre sres pm po vp head lead director
-    executive officer supplier vendor distributor wholesaler reseller manufacturer candidate candidates member
-    members crew staff people person helper hand hands carer carers caretaker caregiver guardian sitter dogsitter
-    referee judge host moderator facilitator trustee ally buddy date girlfriend boyfriend wife husband match
-    client clients customer customers users user participants testers respondents specialist midfielder goalkeeper
-    teammate recruiter headhunter broker surveyor inspector assessor appraiser auditor actuary economist
-    statistician technician paralegal steward usher marshal celebrant officiant priest rabbi imam vicar osteopath
-    chiropractor masseuse masseur counsellor counselor dietitian dietician nutritionist optician paediatrician
-    pediatrician gynaecologist gynecologist cardiologist dermatologist orthodontist specialist locum substitute
-    stand-in replacement successor deputy pa va temp illustrator animator cameraman videographer filmmaker
-    copywriter proofreader journalist reporter blogger publicist marketer seo-expert salesman salesperson
-    saleswoman rep reps guide interpreter native-speaker tandem smith weaver potter joiner stonemason bricklayer
-    mason tiler glazier welder landscaper arborist removal-men movers mover maker fundraiser treasurer nobody who
-    names postdoc phd-student student students tutor electrician grad grads graduate webmaster sysadmin admin
-    administrator librarian curator conductor choirmaster organist accompanist choreographer dancer
-    """,
-    "no_persons": """
-    computer printer letter paper number offer order water shelter trailer scooter boiler mixer freezer router
-    container poster newsletter toaster dishwasher hanger charger planner trainer-shoes folder cover corner
-    counter drawer ladder power summer winter weather answer manner matter center centre filter layer rubber
-    transfer register monitor projector motor generator sensor floor door color colour decor error mirror tractor
-    elevator calculator indoor outdoor list waitlist playlist checklist wrist twist mist restaurant grant plant
-    want warrant tent event percent amount discount account current recorder reader hammer mower lawnmower blender
-    cooker speaker-set heater cooler radiator adapter converter transformer cheaper bigger better smaller larger
-    newer older other another later sooner over under after never ever quieter lighter stroller pushchair buggy
-    camper hoover vacuum-cleaner sewing-machine amplifier printer-scanner chapter semester quarter career dinner
-    supper flyer banner sticker sweater jumper newspaper wallpaper laser ruler timer tracker locker server browser
-    user-manual header footer buffer order-book slider binder stapler shredder sander fiber fibre pepper sugar
-    butter silver copper rubber timber amber fever cancer ulcer disorder doctorate visitor-visa cure offer
-    water-butt tumbler drier dryer washer shower gutter elixir factor vector mentor-scheme interior exterior minor
-    major prior senior junior superior anchor harbor harbour honor favor rumor tumor humor labor flavor parlor
-    mayor-office sector tenor-sax corridor advert concert covert desert assistant-job restaurant constant instant
-    important relevant elephant infant distant want pant hearing-aid consist persist exist assist resist twist
-    insist moist kist first best west rest test guest request interest forest harvest
-    """,
-    "things": """
-    leads lead book books podcast article tool tools course template example examples resource resources flat
-    apartment room rooms place house home office desk studio garage land space venue hall premises warehouse van
-    car bike boat camera tent projector piano guitar violin cello machine stand money funding grant loan job work
-    position internship placement role gig information info data access reference list film tips-sheet restaurant
-    hotel recipe software app laptop computer phone tickets ticket guide map costume instrument garden
-    kindergarten nursery crèche school software crm erp cms platform system website domain visa permit licence
-    license certificate insurance mortgage pension ladder drill saw sofa bed mattress table chairs wardrobe fridge
-    washing-machine oven cot pram buggy clothes bicycle trailer charger monitor keyboard printer plot allotment
-    shed greenhouse butt parking stay sublet swap share lodging accommodation storage dataset datasets survey
-    sample samples kit equipment gear supplies materials fabric wood yarn clay seeds compost plants sponsorship
-    scholarship fellowship budget cash credit donation donations prize gift present dress suit interview slot
-    appointment invitation copy manual script score sheet-music notes slides deck figures numbers statistics
-    benchmark benchmarks case-study case-studies studies research source sources link links address lift ride
-    transport holiday trip destination campsite cottage b&b airbnb meeting-room projector generator tool-kit
-    podcast-mic microphone mic lens tripod drone kayak canoe surfboard skis skates helmet tyres tires umbrella
-    """,
-    "problems": """
-    help advice feedback idea ideas support opinion opinions way ways hand courage time confidence pointers tips
-    guidance coaching mentoring input thoughts perspective eyes sparring encouragement motivation direction
-    clarity inspiration break rest change challenge balance purpose patience energy sleep company pep-talk pep
-    push boost explanation second-opinion strategy plan solution workaround exit practice brainstorm lesson
-    lessons discipline peace quiet
-    """,
-    "before_head": """
-    recommendation recommendations referral referrals for a an the some any another two three four five six
-    several few more one 1 2 3 4 5 6 10 his her their my our this that good great decent proper new nice cheap
-    cheaper affordable reliable experienced trustworthy local small big bigger part-time full-time second-hand
-    used better best freelance really very quite reasonably temporary short-term long-term bit of lot lots kind
-    sort couple pair
-    """,
-    "person_names": "who",
-}
-
 NEEDS = (
+    (
+        _SEEK,
+        """
+        > =job-hunting/flat-hunting/house-hunting/apartment-hunting/home-hunting/nanny-hunting/venue-hunting;
+        > job/flat/house/apartment/venue/room/home/nanny/school/bargain =hunting; > =hiring/recruiting $;
+        have/got .. position/role/job/slot/gap/opening open? for > _;
+        have > .. open position/positions/role/roles/headcount/slot/vacancy *;
+        have > .. headcount/positions/roles/vacancies/slots/heads open;
+        be > one/a/two/three * short; > one/two/three * short; =have/=has/must/'ve/got to? <seek> > *;
+        have/has/had to =<seek> _; must =<seek> _; got to =<seek> _;
+        be/very/so? interested in =meeting/finding/hiring/buying/renting/borrowing/joining/getting > *;
+        keen/eager/anxious/hoping/looking/like/love/want/itching/hope to =meet/connect/speak/talk/chat/hear to/with/from?
+        > someone/somebody/people/anyone/anybody/a/an/more/other/others/<persons> *;
+        interested in =talking/speaking/chatting/connecting to/with > *;
+        have/face/hit .. <trouble> with/in? =finding/hiring/getting/recruiting/sourcing/attracting > *;
+        > <trouble> with/in? =finding/hiring/getting/recruiting/sourcing/attracting *;
+        hope/hoping/trying/try to gain/get/secure access to _; after access to _; angle/angling for _;
+        ='s/has/have/got got? no? =no-one/nobody/noone > to/for/who _; got no one > to/for/who _;
+        in the hunt for _; on the look for _; on the market for _; keen on finding/getting _; crowdfunding _;
+        put out a call for _; calling for _; appealing for _; on the trail of _; looking around for _;
+        ask around about _; shopping for _; window-shopping for _; eye up _; eyeing up? _; bidding on _;
+        pitching for _; touting for _; drumming up _; try to drum up _; on the waiting list for _; on the list for _;
+        wait/waiting for a > place/spot/donor *; could benefit from _; would benefit from _; would/'d be glad/grateful
+        of/for/to have _; =putting/pulling together > a team/panel/board
+        """,
+    ),
+    (
+        NeedRule(asked=True, unsure=True),
+        "ask/enquire/inquire/query me? about > *; ask me? re > *; ask for info/information/details on/about > _",
+    ),
+    (
+        NeedRule(NeedKind.PROBLEM, hint=True),
+        """
+        not/n't =sure/certain > about/if/of *; =unsure/uncertain > about *; do not/n't know >
+        where/which/what/who/whether/if *; has/have/had/with no/=n't idea/clue >
+        where/which/what/who/whether/about *; no idea/clue > where/what/which/who *
+        """,
+    ),
     (
         _SEEK,
         """
@@ -194,6 +113,19 @@ NEEDS = (
     (
         _ASKED,
         """
+        ask/wonder/inquire/enquire/check/see me? again? if/whether/wether or? not? <anyone>
+        <may>? <may>? <may>? <may>? =know/knows/knew/known/have/has/had/recommend/lend/suggest/spare of? someone? who? > _;
+        ask/wonder/inquire/enquire me? if/whether there be/'s/was/were/is/might > _;
+        ask/wonder/inquire/enquire me? if/whether <anyone> =could/can/would/might > *;
+        ask/inquire/enquire me? how best? > to *; ask/inquire/enquire me? how > one/she/he/they *; ask/enquire/inquire how best > to *;
+        ask/asked what i would/'d > *; ask that i > *; inquire/enquire/query about/after/for/re > _;
+        request me to > *; requested that i > *; request/requested P/me for > _; put in a request for _;
+        ask my advice/opinion/view/views/take/help/thoughts on/about/with/over > _; wants/want/wanted my > * on _;
+        seek my help/counsel/views/opinion/guidance with/on/about? _; consult me on/about/over > _;
+        call/called on me for > _; approach me for/about > _; =fancied my thoughts on > _; be > after my * ;
+        ask after > a/an/some/any *; hit me up about > _; sound me out about/on/over > _; tap me for > _;
+        bend/bent my ear about > _; quiz/quizzed me on/about > _; grill/grilled me on/about > _;
+        pump/pumped me for > _; want/wanted/wants tips/advice/help/ideas from me on/about/for > _;
         ask/wonder/inquire/enquire/check me? again? if/whether/wether or? not? i/we
         =know/have/recommend/had/knew/get/lend of? > _;
         ask/wonder/inquire/enquire/check me? if/whether i/we =could/can/would/might
@@ -210,7 +142,7 @@ NEEDS = (
         ask if/whether <they> could/can/might/may =borrow/have/use/get/meet/pick/join/rent/see > *;
         ask if/whether <they> could/can/might/may > =borrow/have/use/get/meet/pick/rent *;
         ask me? could/can/would/do/did i/you =recommend/lend/know/suggest/introduce/have/help/give/find of? > _;
-        ask me? how > to/one/she/he/they/i *; ask to borrow/meet/be/get _; asked to be introduced to _;
+        ask me? how > to/one/she/he/they *; ask to borrow/meet/be/get _; asked to be introduced to _;
         ask me? where/which/who/what .. to/can/could/should > _; ask me? where one? can/could/to/she/he _;
         beg/begged/plead/pester me? for _; request _; requested _;
         do/would/did you happen? to? know/recommend/have of? _; any chance/way you/i know/knew/have of? > *;
@@ -237,28 +169,42 @@ NEEDS = (
         _PROBLEM,
         """
         > struggle with/to/on _; > struggling with/to/on/over/at _; > wrestle with _; > grapple with _;
-        > battle/battling with _; stuck with/on/in/at _; stick on/with _; > hit a wall/snag with _;
+        > battle/battling with _; stuck with/on _; stuck in > his/her/their/a *; stick on/with _; > hit a wall/snag with _;
         have/having/has ..
         trouble/difficulty/difficulties/problem/problems/issue/issues/hassle/headache/headaches/grief with/in/at?
         _; > trouble/difficulty/problems/issues with/in/at? _; > problem/issue with _;
         <worry> about/over/by/with/what/> how/whether/where *;
         worried/stressed/concerned/anxious > about/over/by _; > worry about/over _; > fret about/over _;
-        > overwhelmed by/with _; > drowning in _; swamped with/by > _; can not decide/choose > _;
+        > overwhelmed by/with _; > drowning in _; swamped/inundated/snowed/buried under/in/with/by > _; can not decide/choose > _;
         ca n't decide/choose > _; can't decide > _; not decided > _; undecided about/whether/on > _;
         in two minds about/whether/over _; of two minds about _; on the fence about/whether? _;
         torn between/about/over/on > _; toy with > the? idea? of? _; toying with _; mull over? _; mulling over? _;
         weigh up? _; weighing up? _; consider _; contemplate _; =think/thinks/thinking about/of > -ing;
-        =think/thinks/thinking about/of > a/an/the/whether/how/his/her/their/quitting *; think about > *;
+        =thinking/thought about/of > a/an/the/whether/how/his/her/their/quitting *; =thinking about > *; =think about > *;
+        =thinks about/of > a/an/the/quitting *;
         thinking through _; think whether/if _; thinking to _; thinks to _; ponder _; pondering _;
         debate/debating whether/if? _; flirting with _; flirt with _; tempted to/by _;
         play/playing with the idea of _; entertaining the idea of _;
         wonder/wondering > how/whether/if/where/what/about/which/who *;
-        unsure/uncertain/clueless/confused > about/how/whether/what/which/where/if *;
-        not sure/certain > how/whether/which/what/where/who/about/if *; n't sure > how/whether/which/what/if *;
-        do not know > how/where/which/what/who/whether/if/much/anything/the *;
-        do n't know > how/where/which/what/who/whether/if *; do n't/not understand _; not understand _;
-        no idea/clue/plan > how/where/which/what/who/whether/about *;
-        has/have/had/with no idea/clue > how/where/which/what/who/whether/about *;
+        clueless/confused > about *; unsure/uncertain/clueless/confused > how/whether/what/which/where/if *;
+        be? block/blocked by/on _; > =blocked by/on _; held/hold up by/with/on _; hampered/hindered/slowed by/down? _;
+        =blocker/blockers be? _; bottleneck/bottlenecked in/on/by/at? _; face > <det>? * <trouble> *;
+        face > <det>? <trouble> with/in/over? _; =dealing/dealt with _; up against _; coming up against _;
+        running/run into > <det>? <trouble> *; have/having/has some/an/a/big/few <trouble> with/in/at/over? _;
+        n't/not/never get/getting anywhere/far/nowhere with > _; ca n't/not > sleep *; ca n't/not/cannot > sleep;
+        =learning > how to *; bogged/weighed/dragged down with/by/in > _; plagued/haunted/dogged/troubled by > _;
+        > burdened with/by _; in trouble with > _; in a bind with/over/about > _; on her/his/their own with > _;
+        new to > _; baffled/stumped/perplexed/mystified/flummoxed/thrown by > _; at sea with > _; out of ideas for > _;
+        unclear > how/whether/what/which *; at a crossroads with/about? > *; at an impasse with/over/on > _;
+        want/would/'d/like/love/keen/eager/curious to? know/understand/learn more? about/of > _;
+        want/would/like/keen to know more? > about *; curious > how/whether/what *; keen/eager/want to understand > _;
+        need/needs/want/wants/got to decide > on/whether/if/how/between *; has/have to decide > *;
+        > procrastinating/procrastinate on/over *; avoiding > *; can not/n't/never seem to > *; never seems to > *;
+        ca n't seem to > *; has her/his hands full with > _; her/his hands full with > _; at breaking point with > _;
+        > behind with/on/schedule *; overdue > with/on *; under pressure > from/to/with *; feeling the > pressure *;
+        not sure/certain > how/whether/which/what/where/who *; n't sure > how/whether/which/what/if *;
+        do not/n't know > how/much/anything *; do n't/not understand _; not understand _;
+        no idea/clue/plan > how *; has/have/had/with no idea/clue > how *;
         at a loss with/how/about/over/what/as? > _; lost with/on/in > _; can/could not figure/work out _;
         n't/not figure/work out _; trying to figure/work/sort out _; try to figure/work/sort/understand out? _;
         trying to
@@ -298,7 +244,7 @@ NEEDS = (
         doubting _; want/wants to get/become better/good/fit/fitter at? > _; trying hard to > _;
         working out how/whether/what to _; learning > _;
         needs/need to
-        learn/understand/improve/decide/choose/figure/fix/sort/pick/practise/practice/write/finish/sell/price/cut/lose/move/get
+        learn/understand/improve/decide/choose/figure/fix/sort/practise/practice/write/finish/sell/price/cut/lose/move/get
         > out? _; needs > a break/rest/change _
         """,
     ),
@@ -348,6 +294,8 @@ PERSON_ENDINGS = (
     "people",
     "mate",
     "smith",
+    "sman",
+    "yman",
     "wright",
     "wife",
     "monger",

@@ -49,6 +49,16 @@ LISTS = {
     "months": "january february march april may june july august september october november december",
     "month_before": "in since until till by next last this of every early mid late",
     "titles": "mr mrs ms miss dr prof professor sir madam madame frau herr auntie uncle aunt",
+    "name_particles": "de van von der den del della di da dos das du la le el al bin ibn bint ter ten zu y st san",
+    "company_ends": "ab gmbh inc ltd llc ag bv plc corp oy kg limited incorporated llp capital ventures partners bank",
+    "a_certain": "one certain another",
+    "new_here": "new newbie friend colleague from at the",
+    # Words of headings that look like a name: “Project Update”.
+    "heading_words": """
+    project update weekly monthly quarterly annual daily planning budget product sales team board status trade show
+    kick-off kickoff strategy design sprint town hall book club user research customer success human resources
+    data science machine learning open day good happy new year black friday cyber team stand second third first
+    """,
     # Words that begin with a capital letter and are nobody's name.
     "not_names": """
     a an the this that these those there here it its he she they we i you his her their our my your me us him them

@@ -14,7 +14,7 @@ _MEALS = (
     """
     """
     meal bite feast potluck ice-cream gelato pancakes bubble-tea matcha mulled-wine glühwein gluhwein nightcap
-    aperitif aperol sundowner sundowners snack sandwich sandwiches steak paella
+    aperitif sherry port whisky champagne prosecco cider mimosas aperol sundowner sundowners snack sandwich sandwiches steak paella
     """
     """
     brew bevvy bevvies coffees teas lunches dinners food takeaway doughnuts dumplings waffles apéro schnitzel
@@ -32,6 +32,7 @@ _SESSIONS = (
     """
     """
     birthday housewarming barmitzvah bat-mitzvah reunion conference congress fair trade-fair expo summit festival
+    demo pitch presentation bash shindig leaving-do soiree soirée brunch festa knees-up
     concert gig show play opera ballet exhibition opening vernissage premiere
     """
     """
@@ -44,7 +45,7 @@ _SESSIONS = (
     """
     """
     board-game board-games barbecue bookclub book-club parents-evening review steering council assembly retro
-    retrospective discussion debate chinwag natter gossip chat talk conversation feedback
+    retrospective debate chinwag natter gossip feedback
     """
     """
     mentoring coaching tutorial supervision date get-together hangout playdate graduation ceremony gala fundraiser
@@ -71,7 +72,7 @@ _PLACES = (
     """
 )
 _PLACES_ALONE = (
-    "pub bar café cafe gym market museum gallery park beach cinema sauna theatre theater concert pool wall playground"
+    "pub bar café cafe gym museum gallery park beach cinema sauna theatre theater concert pool wall playground"
 )
 
 LISTS = {
@@ -95,7 +96,7 @@ LISTS = {
     parcel invitation msg news word speak write talk listen get receive signal telegram
     """,
     "mail_things": """
-    line voice email e-mail mail message text dm sms voicemail note letter whatsapp message call postcard
+    line voice email e-mail mail message text dm sms voicemail note letter whatsapp message call postcard card
     """,
     "reach": """
     call ring phone telephone facetime skype zoom text message email e-mail mail ping dm whatsapp write reply
@@ -110,7 +111,8 @@ LISTS = {
     thanked wrote w met facetimed skyped zoomed whatsapped interviewed hosted
     """
     """
-    joined saw see meet call ring phone email text message beside bumped ran into alongside promised owe
+    joined saw see meet call ring phone email text message beside bumped ran into across alongside promised owe named
+    spotting opposite
     congratulated introduced invited remind tell ask send spotted caught
     """,
     "before_known": """
@@ -136,7 +138,7 @@ LISTS = {
     explained announced got
     """,
     "nouns": f"""
-    {_MEALS} {_SESSIONS} {_PLACES} zoom skype call email phone video teams action todo homework bought sent left
+    {_MEALS} {_SESSIONS} {_PLACES} chat talk conversation discussion zoom skype call email phone video teams action todo homework bought sent left
     """,
     "says": """
     is was has had does did just could would and can isn't can't couldn't wouldn't doesn't didn't hasn't haven't
@@ -147,7 +149,7 @@ LISTS = {
     "planned": """
     will 'll should must shall might let's lets maybe next going planning plan want wants wanted would wo ought
     owe owes owed promised promise meaning need needs needed hope hoping supposed remember forgot forget tomorrow
-    invite remind
+    moved postponed rescheduled invite remind suggested suggest recommended recommend urged encouraged advised
     """,
     "to_do": "her him them a back the again",
     "together": """
@@ -161,17 +163,23 @@ LISTS = {
     trouble issue affair luck introduce put friends
     """,
     "not_with": """
-    about re re: regarding for of without not like than between introducing concerning knows know by named called
+    about re re: regarding via per courtesy for of without not like than between introducing concerning knows know by named called
     our
     """,
+    "linking": "introduce intro intro'd introduction connect touch refer",
     "connecting": "introduce intro introduction connect connecting",
     "called": "called named",
     "named": "guy man woman girl boy bloke chap lady someone somebody friend colleague person dog is was fellow",
     "home": "place house flat home apartment kitchen garden balcony",
+    "into": "into across",
+    "bump": "run bump come stumble knock barge crash",
+    "there_too": "there present",
+    "first_time": "first last",
+    "times": "time times",
     "aside": "about re regarding for of without from",
     "not_that_day": "eod cob latest since for until till by before due from after because of next",
     "another_day": """
-    before until since ahead because due interview wedding funeral launch deadline exam expires starts died
+    moved pushed postponed rescheduled shifted before until since ahead because due interview wedding funeral launch deadline exam expires starts died
     """,
     "with_a_day": """
     think guess probably maybe perhaps was on the and min mins minutes hour hours hrs hr pm am at a.m. p.m. from
@@ -196,9 +204,9 @@ CUES = (
         call/chat/catchup/catch-up/meeting/coffee/date/conversation/session/interview/conference;
         whatsapp/signal/group/facebook/messenger/slack/telegram/video =call/video/call;
         whatsapp/signal/group/facebook/messenger/slack/telegram =call; videocall; phonecall; telecall;
-        google =meet; phone/telephone; =telephoned;
+        google =meet; phone/telephone/telephonic/telephonically; =telephoned; =tel; =ph; cold/intro/discovery call;
         on/over/by/via/through/in the? phone/telephone/blower/horn/line/landline;
-        on/over/via/through/using/in teams; ms/microsoft teams; teams $; teams call/meeting/catch-up/sync;
+        on/over/via/through/using/in teams; ms/microsoft teams; teams $; teams ,/./)//; teams call/meeting/catch-up/sync;
         <call_apps>; by/over/via/on video; video $; =video; =call; =calls; =called; =ring; =rang; =rung; =ringing;
         =rings; =calling; give/get/have P/<them>/me/us? a? ring/bell/buzz/call/tinkle/shout; voicemail;
         voice mail; answerphone; answering machine; missed call; dial in/into?; hop on a? call; on the phone;
@@ -232,6 +240,9 @@ CUES = (
     (
         Cue(_MEETING, 3),
         """
+        =discussion; talk/speak/chat .. at/in/on/outside/by/near the/a/his/her/their/my? * <places>; farmers/flea/street/food/fish market;
+        talk/speak/chat .. at/in/on/outside/by the/a/his/her/their/my? <places>; christmas market; at/to/round the? market;
+        birthday/leaving/work/office/christmas/summer/engagement/school do;
         <meals>; <sessions>; <places_alone>; =meeting/meetings/meetup; in person; face to face; face-to-face; f2f;
         irl; happy hour; =met; =meet; =saw; =seen; =seeing; visit; bump into; bumped; run into/across; run;
         come across; cross paths; catch up; catch-up; catchup; caught P; hang out; hung out;
@@ -248,10 +259,14 @@ CUES = (
         grab a; stop for; meal with; tag along; stay with/at; host;
         book/film/movie/game/quiz/poker/board/date/girls/boys/curry/trivia night; =night; school gate/run/gates;
         sleep over; church; interview; book club; play/played with/tennis/chess/football/squash/board/cards/padel;
-        lunched; dined; talk; chat; speak; discuss; =conversation; discussion; gossip; =walk; =cooked;
+        lunched; dined; gossip; =walk; =cooked .. for me/us/P/<them>; =cooked for; have me/us over/round;
         presented/showed; pick me/P up; pair with; carpool; worked together; work together with; sync; check-in;
         visit; parents ' evening; evening; shadowed; sunday roast
         """,
+    ),
+    (
+        Cue(_OTHER, 6),
+        "went/go/going/gone with a/the/another/our/someone/somebody; in the market for/any/anymore/at/right/now; the/a/job/housing market; talk; chat; speak; discuss; =conversation; one with; =had a? quick? word with; updated/update P/<them>",
     ),
     (
         Cue(_MESSAGE, 5, written=True),
@@ -292,7 +307,7 @@ CONTACT = (
         be/was there/present/around; join us/me/D?; join $; joined; show up; turn up; take me/us out/to/for;
         invite me/us; help me/us move; fix my/our; meet me/us; see me/us; walk in; walked in; stay with me/us;
         come; catch me/us; pick me/us up; give me/us a ring/call/bell/buzz/shout; wished me; congratulated me;
-        thank me/us; add/added/tag/tagged me; follow up with me; cook/cooked for me/us; host/hosted me/us;
+        thank me/us; add/added/tag/tagged me; follow up with me; cook/cooked/bake/barbecued/grilled for me/us; cook/cooked .. for me/us; have/had me/us over/round/for/to; host/hosted me/us;
         feed/fed me/us; drive/drove me/us; treat me/us; walk me through; sit/sat with me/us; present/presented;
         show me/us; bump into me; say hi/hello
         """,
@@ -300,7 +315,8 @@ CONTACT = (
     (
         Way.MINE,
         """
-        no answer/reply/response/word/news from P/<them>; <write_verbs> to? P/<them>; <write_verbs> back? to P;
+        no answer/reply/response/word/news from P/<them>; i =replied/answered; send/write/text/email/message/ping/voicenote .. back;
+        send/sent my? congrats/congratulations/condolences/love/regards; =sent back; <write_verbs> to? P/<them>; <write_verbs> back? to P;
         <write_verbs> back; email/mail/message/text/letter/note/card/postcard/reply/dm/parcel/line .. to P/<them>;
         send/drop/shoot/post/mail P/<them>; send .. to P/<them>; sent .. to P/<them>; =sent; reply to; replied to;
         call/ring/phone P/<them>; wish P/<them>; congratulate P/<them>; thank P/<them>; get back to P/<them>;
@@ -322,7 +338,7 @@ ONE_WAY_CALLS = (
     (
         Way.MINE,
         """
-        leave P/<them>? a? voicemail/message/voice; leave a? voicemail/message/voice for/on/with;
+        leave P/<them>? a/two/three/several/another? voicemail/message/voice; leave a? voicemail/message/voice for/on/with;
         got the/his/her/P machine/voicemail/answerphone; get the/his/her machine/voicemail/answerphone;
         go/went to/straight/through to? voicemail; no answer/reply/response; not pick up; n't pick up;
         do not answer; n't answer; not answer; could/can not reach; n't reach/get; could not get hold;
