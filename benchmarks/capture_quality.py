@@ -21,11 +21,11 @@ from netgive.capture.understood import Understood
 
 FOLDER = Path(__file__).parent / "capture"
 TUNED = ("tuning", "second", "third")  # sets whose misses may be read
-SETS = ("tuning", "test", "second", "third")
+SETS = ("tuning", "test", "second", "third", "unseen")
 TODAY = date(2026, 11, 23)
 LISTED = ("needs", "promises", "events")
 MORE = ("received", "interests")  # labelled in these sets only:
-RICHER = ("second", "third")
+RICHER = ("second", "third", "unseen")
 ALONE = ("people", "on", "channel", "direction")
 
 
