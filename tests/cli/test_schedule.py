@@ -78,6 +78,37 @@ def test_launchd_gets_an_agent(machine: Netgive) -> None:
     assert not agent.exists()
 
 
+def test_the_report_of_each_week_has_a_timer_of_its_own(machine: Netgive) -> None:
+    units, folder = machine.home / ".config" / "systemd" / "user", machine.home / "my reports"
+    folder.mkdir()
+    machine.ok("schedule", "--by", "systemd", "--yes")
+    machine.ok("schedule", "--report", folder, "--at", "7:15", "--by", "systemd", "--yes")
+    assert "OnCalendar=Mon *-*-* 07:15:00" in (units / "netgive-report.timer").read_text("utf-8")
+    service = (units / "netgive-report.service").read_text("utf-8")
+    assert f"-m netgive --db {machine.db} report --format html -o '{folder}'\n" in service
+    assert "remind" in (units / "netgive.service").read_text("utf-8")
+    machine.ok("schedule", "--remove", "--by", "systemd", "--yes")
+    assert list(units.iterdir()) == []
+    stopped = {"systemctl --user disable --now netgive.timer", "systemctl --user disable --now netgive-report.timer"}
+    assert stopped <= set(asked(machine))
+
+
+def test_the_report_has_a_line_of_its_own_in_the_table_and_an_agent_of_its_own(machine: Netgive) -> None:
+    for arguments in ((), ("--report", machine.home), ("--report", machine.home, "--at", "9:05")):
+        machine.ok("schedule", *arguments, "--by", "cron", "--yes")
+    lines = (machine.home / "table").read_text("utf-8").splitlines()
+    assert [line[:10] for line in lines[1::2]] == ["0 8 * * * ", "5 9 * * 1 "]
+    machine.ok("schedule", "--report", machine.home, "--by", "launchd", "--yes")
+    agent = machine.home / "Library" / "LaunchAgents" / "org.netgive.report.plist"
+    assert plistlib.loads(agent.read_bytes())["StartCalendarInterval"] == {"Hour": 8, "Minute": 0, "Weekday": 1}
+    machine.ok("schedule", "--remove", "--yes")
+    assert not agent.exists()
+    assert (machine.home / "table").read_text("utf-8") == ""
+    ran = machine("schedule", "--report", machine.home / "nowhere", "--by", "cron", "--yes")
+    assert (ran.code, ran.out) == (2, "")
+    assert "make it first" in ran.err
+
+
 @pytest.mark.parametrize("at", ["25:00", "7", "half past seven", "07:3", "7:60", ""])
 def test_what_is_no_time_of_day_is_refused(machine: Netgive, at: str) -> None:
     ran = machine("schedule", "--at", at, "--by", "cron", "--yes")
@@ -149,7 +180,7 @@ def test_removing_finds_the_reminder_by_whatever_means_it_was_set_up(machine: Ne
         ran = machine("schedule", "--remove", *by)
         assert ran.code == 0
         assert "No reminder is set up" in ran.out
-        assert "gone" not in ran.out
+        assert "It is gone" not in ran.out
 
 
 def test_a_table_that_cannot_be_read_is_not_written_over(machine: Netgive) -> None:

@@ -68,9 +68,17 @@ def test_help_is_plain_and_quick(netgive: Netgive, arguments: list[str]) -> None
         ["sent", "1"],
         ["promises"],
         ["export"],
+        ["report"],
+        ["stats"],
     ],
     ids=lambda arguments: arguments[0],
 )
 def test_everyday_commands_load_no_orm_and_no_rich(netgive: Netgive, arguments: list[str]) -> None:
     netgive.load(many(4))
     assert not imported(netgive, *arguments) & (ORM | {"rich", "numpy"})
+
+
+@pytest.mark.parametrize("options", [[], ["--json"], ["--format", "markdown"], ["--format", "csv"], ["--share"]])
+def test_a_report_without_pictures_loads_no_templates(netgive: Netgive, options: list[str]) -> None:
+    netgive.load(many(4))
+    assert not imported(netgive, "report", *options) & (ORM | {"rich", "numpy", "jinja2", "email", "webbrowser"})

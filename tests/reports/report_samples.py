@@ -82,6 +82,7 @@ def full() -> Report:
             "The book for Bo Sample is still promised.",
         ),
         gifts=gifts,
+        outcomes=(replace(gifts[2], id="g0", on=date(2026, 11, 3), outcome="changed outcome: it went well"),),
         by_kind={kind: sum(gift.kind is kind for gift in gifts) for kind in GiveKind},
         minutes=17,
         people_reached=4,
@@ -109,7 +110,11 @@ def first_week() -> Report:
     start = replace(full(), gifts=(gift,), by_kind={gift.kind: 1}, minutes=gift.minutes, people_reached=1, circles={})
     return replace(
         start,
-        sentences=("You gave for the first time: Ada has your notes.", "It took five minutes.", "Next week may be as small."),
+        sentences=(
+            "You gave for the first time: Ada has your notes.",
+            "It took five minutes.",
+            "Next week may be as small.",
+        ),
         revived=(),
         revivals=(),
         weeks=(WeekOfGiving(FIRST, {gift.kind: 1}),),
@@ -130,7 +135,12 @@ def crowd(people: int = 500, circles: int = 9) -> Report:
         by_kind={GiveKind.ADVICE: 60},
         circles={f"circle {index}": 40 - index for index in range(20)},
         revivals=tuple(
-            Revived(Person(f"r{index}", f"Revived {index}"), LAST - timedelta(days=11 * index), 400 + 37 * index, communal=False)
+            Revived(
+                Person(f"r{index}", f"Revived {index}"),
+                LAST - timedelta(days=11 * index),
+                400 + 37 * index,
+                communal=False,
+            )
             for index in range(30)
         ),
         network=replace(_network(people, Random(9), circles), left_out=9500),
@@ -160,7 +170,11 @@ def hostile() -> Report:
 
 def long_names() -> Report:
     """Names as long as they may be, with and without places to break."""
-    people = [Person("l1", "Wolfeschlegelsteinhausen" * 8), Person("l2", "Maria da Conceição de Sousa e " * 6), Person("l3", "陳" * 200)]
+    people = [
+        Person("l1", "Wolfeschlegelsteinhausen" * 8),
+        Person("l2", "Maria da Conceição de Sousa e " * 6 + "Silva"),
+        Person("l3", "陳" * 200),
+    ]
     gift, ahead = _gifts()[0], _ahead()[0]
     return replace(
         full(),
@@ -190,7 +204,9 @@ def _mondays() -> list[date]:
 
 
 def _gifts() -> tuple[Gift, ...]:
-    def gift(number: str, on: int, person: Person, kind: GiveKind, text: str, minutes: int, outcome: str | None) -> Gift:
+    def gift(
+        number: str, on: int, person: Person, kind: GiveKind, text: str, minutes: int, outcome: str | None
+    ) -> Gift:
         circle = "university" if person is DI else "work"
         return Gift(number, date(2026, 11, on), person, kind, text, minutes, circle, outcome, communal=False)
 
@@ -222,13 +238,18 @@ def _weeks(chance: Random) -> tuple[WeekOfGiving, ...]:
 
 def _days(chance: Random) -> dict[date, int]:
     days = (LAST - timedelta(days=back) for back in range(365))
-    return {on: chance.choice((1, 1, 1, 2, 2, 3, 5)) for on in days if chance.random() < (0.05 if on.weekday() > 4 else 0.26)}
+    return {
+        on: chance.choice((1, 1, 1, 2, 2, 3, 5))
+        for on in days
+        if chance.random() < (0.05 if on.weekday() > 4 else 0.26)
+    }
 
 
 def _revivals() -> tuple[Revived, ...]:
     told = (("Nora Vane", 301, 1460), ("Ilse Karg", 214, 420), ("Sam Okafor", 168, 2600), ("Rui Prata", 77, 560))
     past = tuple(
-        Revived(Person(f"v{back}", name), LAST - timedelta(days=back), silent, communal=False) for name, back, silent in told
+        Revived(Person(f"v{back}", name), LAST - timedelta(days=back), silent, communal=False)
+        for name, back, silent in told
     )
     return (*past, Revived(ADA, date(2026, 11, 17), 800, communal=False))
 

@@ -5,9 +5,7 @@ Each language is one folder of `languages`, with one file for each idea. Phrases
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from netgive.capture.phrases import Table
@@ -74,8 +72,7 @@ class GiftRule(NamedTuple):
     to_me: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Days:
+class Days(NamedTuple):
     """How days are written."""
 
     pattern: str
@@ -88,7 +85,7 @@ class Days:
     vague: str
     wide: str
 
-    @cached_property
+    @property
     def phrases(self) -> re.Pattern[str]:
         return re.compile(self.pattern, re.IGNORECASE)
 
@@ -107,8 +104,7 @@ class Days:
         return self.words.get(words, f"{words}." if numbers else words)
 
 
-@dataclass(frozen=True, eq=False)
-class Language:
+class Language(NamedTuple):
     """One language, for notes. ``lists`` are the lists of words that its rules speak of, by name."""
 
     morphology: Morphology

@@ -41,6 +41,10 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "intro": Listing("introductions", "Bring two people together, after both said yes."),
         "shelf": Listing("shelf", "What you have to give: skills, books, podcasts, articles, tools."),
     },
+    "Once a week": {
+        "report": Listing("report", "What you gave in a week, a month, a quarter or a year."),
+        "stats": Listing("report", "The same week by week, as small bars."),
+    },
     "People": {
         "add": Listing("people", "Add somebody."),
         "show": Listing("people", "Everything about one person."),

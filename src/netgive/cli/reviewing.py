@@ -1,6 +1,5 @@
 """Having a note confirmed: its parts are shown, and kept, dropped, said in other words; people are added."""
 
-from dataclasses import replace
 from datetime import date
 
 import typer
@@ -27,7 +26,7 @@ def with_somebody(store: Store, note: Note, said: Said, on: date) -> Note:
     while not note.understood.partners:
         names = _asked(note, "With whom did you talk? (names; q leaves without noting anything)")
         try:
-            note = read(store, note.text, replace(said, people=names_in(names)), on, add_people=True)
+            note = read(store, note.text, said._replace(people=names_in(names)), on, add_people=True)
         except NetgiveError as error:
             say(str(error))
     return note

@@ -1,4 +1,4 @@
-"""A morning habit: schedule sets up the daily reminder, remind shows it."""
+"""A morning habit: schedule sets up the daily reminder and the weekly report, remind shows the reminder."""
 
 import shutil
 import subprocess
@@ -27,22 +27,27 @@ def schedule(
     ctx: typer.Context,
     at: Annotated[str, typer.Option("--at", metavar="HH:MM", help="The time of day.")] = "08:00",
     by: Annotated[Means | None, typer.Option("--by", help="systemd, launchd or cron; else what is here.")] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Take the reminder away again.")] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="FOLDER", help="Each Monday, the week's report as a page in a folder."),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take all of it away again.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what would be written and run.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Set up a daily reminder by the means of your system; it shows what it will write before it does.
+    """Set up a daily reminder, or a weekly report, by the means of your system; it shows what it will write first.
 
-    Example: netgive schedule --at 07:30
+    Example: netgive schedule --at 07:30, or netgive schedule --report Documents
     """
     home = Path.home()
+    job = service.report_into(report) if report is not None else service.REMINDER
     if remove:
         every = service.uninstall(by, home)
     else:
         moment = parse_time(at)
         means = by if by and dry_run else working_means(by)
-        every = [service.install(means, moment, str(Path(chosen_database(ctx)).absolute()), home)]
+        every = [service.install(means, moment, str(Path(chosen_database(ctx)).absolute()), home, job)]
     if not as_json:
         say("\n".join(map(describe_steps, every)) or "No reminder is set up; there is nothing to do.", fold=False)
     done = bool(every) and not dry_run
@@ -52,9 +57,15 @@ def schedule(
     if as_json:
         emit({**_as_json(every), "failed": failed, "done": done})
     elif done:
-        say("The reminder is gone." if remove else f"Each day at {at}, netgive will say whom you could write to.")
+        say("It is gone: nothing is started by itself any more." if remove else _promised(at, report))
         for one in failed:
             say(f"What could not be stopped ends when you log out: {one}")
+
+
+def _promised(at: str, report: Path | None) -> str:
+    if report is not None:
+        return f"Each Monday at {at}, the report of the week before will be in {report}."
+    return f"Each day at {at}, netgive will say whom you could write to."
 
 
 def parse_time(text: str) -> time:

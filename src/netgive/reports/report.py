@@ -66,7 +66,7 @@ class Introduced:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Something of the week to come: a promise that is due, a follow-up, somebody one could give to."""
+    """Something of the week to come: a ``promise`` that is due, a ``follow_up``, somebody one could ``give`` to."""
 
     kind: str
     person: Person
@@ -108,7 +108,8 @@ class Report:
 
     ``sentences`` come before numbers; ``unanswered_share`` is the share of minutes that went to people who left two or
     more messages unanswered (0..1, above .4 it is flagged); ``weeks`` are the last twelve, ``revivals`` those of the
-    year before the period's end, and ``days`` counts the gifts of each day of that year that had any.
+    year before the period's end, and ``days`` counts the gifts of each day of that year that had any. ``outcomes`` are
+    gifts of any time of which something became in the period.
     """
 
     first: date
@@ -134,3 +135,4 @@ class Report:
     days: Mapping[date, int]
     revivals: tuple[Revived, ...]
     network: NetworkMap
+    outcomes: tuple[Gift, ...] = ()

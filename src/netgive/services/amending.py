@@ -1,7 +1,7 @@
 """A conversation that was logged, corrected afterwards: with everybody it was with, and all that was noted of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -118,7 +118,7 @@ def wanted_note(store: Store, before: Logged, correction: Correction, today: dat
         channel=correction.channel or note.understood.channel,
         direction=correction.direction or note.understood.direction,
     )
-    note = replace(note, on=on, understood=understood)
+    note = note._replace(on=on, understood=understood)
     if correction.text is None:
         return note
     return _reread(store, before, note, required(correction.text, "The note"), today)
@@ -127,7 +127,7 @@ def wanted_note(store: Store, before: Logged, correction: Correction, today: dat
 def _with_others(store: Store, note: Note, names: Sequence[str], *, add_people: bool) -> Note:
     """Other people were there; who alone takes the place of another alone takes over what was told of them."""
     before = set(note.understood.partners)
-    note = replace(note, understood=note.understood._replace(partners=()))
+    note = note._replace(understood=note.understood._replace(partners=()))
     for name in names:
         note = with_person(store, note, name)
     new = [note.name(who) for who in note.understood.partners if note.understood.persons[who].contact is None]
@@ -153,14 +153,14 @@ def _reread(store: Store, before: Logged, note: Note, text: str, today: date) ->
             persons += [someone] if place == len(persons) else []
             told.append((field, one._replace(who=place)))
     understood = note.understood._replace(persons=tuple(persons), unsure=fresh.understood.unsure)
-    note = replace(note, text=text, understood=understood, contacts={**note.contacts, **fresh.contacts})
+    note = note._replace(text=text, understood=understood, contacts={**note.contacts, **fresh.contacts})
     return _with_told(note, told)
 
 
 def _read(store: Store, note: Note, text: str, today: date) -> Note:
     """A text understood, with the people of a note."""
     if not text:
-        return replace(note, understood=Understood(persons=note.understood.persons))
+        return note._replace(understood=Understood(persons=note.understood.persons))
     persons = (note.understood.persons[who] for who in note.understood.partners)
     return read(store, text, Said([one.contact or one.name for one in persons], note.on), today, add_people=True)
 
@@ -181,7 +181,7 @@ def _key(note: Note, field: str, one: Any) -> tuple[str, str, str]:  # noqa: ANN
 
 def _with_told(note: Note, told: Sequence[tuple[str, Any]]) -> Note:
     lists = {field: tuple(one for place, one in told if place == field) for field in TOLD}
-    return replace(note, understood=Understood(**{**note.understood._asdict(), **lists}))
+    return note._replace(understood=Understood(**{**note.understood._asdict(), **lists}))
 
 
 def amend(store: Store, before: Logged, note: Note) -> Amended:

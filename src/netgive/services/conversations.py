@@ -1,8 +1,8 @@
 """Recording a conversation: whom one talked with, and everything that was understood of it, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from netgive.capture.understood import HeardEvent, HeardNeed, MadePromise, WasGiven
 from netgive.domain.conversations import Direction, Event, Interaction
@@ -22,8 +22,7 @@ from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """What was recorded, and what could be given to these people now: things first, then introductions."""
 
     interactions: tuple[Interaction, ...]
@@ -47,7 +46,7 @@ def log(store: Store, note: Note, today: date) -> Logged:
         logged = Recorder(store, changes, recorded).record()
         rematch_met(changes, [person.id for person in logged.people])
     unsure = dict.fromkeys((*note.doubts, *logged.unsure))
-    return replace(logged, unsure=tuple(unsure), offers=gifts_for(store, logged.people, today))
+    return logged._replace(unsure=tuple(unsure), offers=gifts_for(store, logged.people, today))
 
 
 def check(store: Store, note: Note) -> None:
@@ -105,8 +104,7 @@ class Recorder:
         """Everything: with each a conversation, and what was told."""
         partners = self.partners
         interactions = tuple(self.talk(contact) for contact in partners)
-        logged = replace(
-            self.told(),
+        logged = self.told()._replace(
             interactions=interactions,
             people=tuple(Person(contact.id, contact.name) for contact in partners),
         )
@@ -132,7 +130,7 @@ class Recorder:
         self._interests()
         for needy in sorted({need.contact for need in logged.needs}):
             rematch_wants_of(self.changes, needy)
-        return replace(logged, unsure=tuple(self.unsure))
+        return logged._replace(unsure=tuple(self.unsure))
 
     def mark_named(self) -> None:
         """What they named themselves is no news to them."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from netgive.capture.dates import parse_date
@@ -38,7 +37,7 @@ def dropped(note: Note, part: str, place: int) -> Note:
         raise InvalidValueError("A conversation has a day; write the number and another day to change it.")
     if part == "channel":
         plain = understood._replace(channel=Channel.OTHER, direction=Direction.BOTH, channel_words="")
-        return replace(note, understood=plain)
+        return note._replace(understood=plain)
     gone = getattr(understood, part)[place]
     left = [one for number, one in enumerate(getattr(understood, part)) if number != place]
     settled = note if part == "partners" else _settled(note, getattr(gone, "words", ""))
@@ -90,7 +89,7 @@ def names_in(text: str) -> list[str]:
 
 def _with(note: Note, part: str, ones: "Sequence[object] | dict[int, None]") -> Note:
     changed = {**note.understood._asdict(), part: tuple(ones)}
-    return replace(note, understood=Understood(**changed))
+    return note._replace(understood=Understood(**changed))
 
 
 def _settled(note: Note, words: str) -> Note:
@@ -117,7 +116,7 @@ def _on_another_day(note: Note, text: str, today: date) -> Note:
         raise InvalidValueError(f"{day.isoformat()} is still to come; a conversation is logged afterwards.")
     understood = note.understood
     left = tuple(doubt for doubt in understood.unsure if not doubt.endswith("could be one day or another"))
-    return replace(note, on=day, understood=understood._replace(on=day, on_words="", unsure=left))
+    return note._replace(on=day, understood=understood._replace(on=day, on_words="", unsure=left))
 
 
 def _by_another_channel(note: Note, text: str) -> Note:
@@ -127,7 +126,7 @@ def _by_another_channel(note: Note, text: str) -> Note:
     if channel not in {Channel.EMAIL, Channel.MESSAGE}:
         direction = Direction.BOTH
     understood = note.understood._replace(channel=channel, channel_words="")
-    return replace(note, understood=understood._replace(direction=direction or understood.direction))
+    return note._replace(understood=understood._replace(direction=direction or understood.direction))
 
 
 def _channel(words: str) -> Channel:
@@ -211,4 +210,4 @@ def _someone(store: Store, note: Note, name: str) -> tuple[Someone, Note]:
     except NotFoundError:
         new = checked_name(name)
         return Someone(new, None, new), note
-    return Someone(contact.name, contact.id, name), replace(note, contacts={**note.contacts, contact.id: contact})
+    return Someone(contact.name, contact.id, name), note._replace(contacts={**note.contacts, contact.id: contact})

@@ -1,9 +1,10 @@
 """A note understood with what is known: whose names are in it, who they are, and what was said otherwise."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple
 
 from netgive.capture.language import Language
 from netgive.capture.mentions import Familiar
@@ -25,8 +26,7 @@ SHOWN_OTHERS = 3
 LEAST_TITLE_WORD = 4  # letters of a word by which a promise is known to be of a thing on the shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What was said by options, and stands above what the words say."""
 
     people: Sequence[str] = ()
@@ -35,8 +35,7 @@ class Said:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note to be recorded: its text, what was understood of it, and what is known of what is named in it.
 
     ``others`` are the names of those whom a name in it could mean as well. ``room``: so many more promises may be
@@ -47,7 +46,7 @@ class Note:
     on: date
     understood: Understood
     contacts: Mapping[str, Contact]
-    others: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = MappingProxyType({})
     shelf: Sequence[ShelfItem] = ()
     room: int = 0
     add_people: bool = False
@@ -98,7 +97,7 @@ class Note:
         }
         partners = tuple(who for who in understood.partners if self.is_recorded(who))
         left = Understood(**{**understood._asdict(), **kept, "partners": partners})
-        return replace(self, understood=left)
+        return self._replace(understood=left)
 
     def on_shelf(self, text: str) -> ShelfItem | None:
         """The one thing on the shelf that a promise speaks of, by the words of its title."""

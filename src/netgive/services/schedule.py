@@ -1,21 +1,63 @@
-"""A daily reminder by the platform's own means: what has to be written and run for it, and doing so."""
+"""A daily reminder and a weekly report by the platform's own means: what has to be written and run, and doing so."""
 
 import plistlib
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from pathlib import Path
 
-from netgive.errors import RefusedError
+from netgive.errors import InvalidValueError, RefusedError
 from netgive.services.means import Means, crontab, is_here, run
 
-MARK = "# netgive: the daily reminder"
-LABEL = "org.netgive.reminder"
+TIMER = ".timer"
 
 Command = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is started at a time of day, or on Mondays only.
+
+    ``mark`` stands above its line of a crontab, ``label`` names it to launchd and ``unit`` to systemd; ``purpose`` is
+    what it is for.
+    """
+
+    mark: str
+    label: str
+    unit: str
+    purpose: str
+    arguments: tuple[str, ...] = ()
+    weekly: bool = False
+
+
+REMINDER = Job(
+    mark="# netgive: the daily reminder",
+    label="org.netgive.reminder",
+    unit="netgive",
+    purpose="Whom to write to this morning",
+    arguments=("remind",),
+)
+REPORT = Job(
+    mark="# netgive: the weekly report",
+    label="org.netgive.report",
+    unit="netgive-report",
+    purpose="What was given last week",
+    weekly=True,
+)
+JOBS = (REMINDER, REPORT)
+
+
+def report_into(folder: Path) -> Job:
+    """The report of each week, as a page in a folder.
+
+    Raises InvalidValueError where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise InvalidValueError(f"There is no folder {folder}; make it first.")
+    return replace(REPORT, arguments=("report", "--format", "html", "-o", str(folder.absolute())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +76,30 @@ class Steps:
     commands: tuple[Command, ...] = ()
 
 
-def install(means: Means, at: time, database: str, home: Path) -> Steps:
-    """What sets up the reminder each day at a time; what was set up before is replaced."""
-    command = [sys.executable, "-m", "netgive", "--db", database, "remind"]
+def install(means: Means, at: time, database: str, home: Path, job: Job = REMINDER) -> Steps:
+    """What sets up a job each day, or each Monday, at a time; what was set up for it before is replaced."""
+    command = [sys.executable, "-m", "netgive", "--db", database, *job.arguments]
     if means is Means.SYSTEMD:
-        timer, service = _units(home)
+        timer, service = _units(home, job)
         commands = (_systemctl("daemon-reload"), _systemctl("enable", "--now", timer.name))
-        return Steps(means, files={service: _service(command), timer: _timer(at)}, commands=commands)
+        return Steps(means, files={service: _service(command, job), timer: _timer(at, job)}, commands=commands)
     if means is Means.LAUNCHD:
-        plist = _plist(home)
+        plist = _plist(home, job)
         return Steps(
             means,
             stopping=(_unloaded(plist),) if plist.exists() else (),
-            files={plist: _agent(command, at)},
+            files={plist: _agent(command, at, job)},
             commands=(("launchctl", "load", "-w", str(plist)),),
         )
-    line = f"{at.minute} {at.hour} * * * {shlex.join(command)}".replace("%", r"\%")
-    return Steps(means, table=_without(crontab()) + f"{MARK}\n{line}\n")
+    days = "1" if job.weekly else "*"
+    line = f"{at.minute} {at.hour} * * {days} {shlex.join(command)}".replace("%", r"\%")
+    return Steps(means, table=_without(crontab(), [job]) + f"{job.mark}\n{line}\n")
 
 
 def uninstall(means: Means | None, home: Path) -> list[Steps]:
-    """What takes the reminder away again, by whichever means it was set up; nothing where there is none.
+    """What takes all jobs away again, by whichever means they were set up; nothing where there is none.
 
-    Raises RefusedError where the crontab cannot be read and no other reminder is found.
+    Raises RefusedError where the crontab cannot be read and nothing else is found.
     """
     found = [_taken_away(one, home) for one in (Means.SYSTEMD, Means.LAUNCHD) if means in {one, None}]
     steps = [one for one in found if one.removed]
@@ -67,20 +110,21 @@ def uninstall(means: Means | None, home: Path) -> list[Steps]:
             if not steps:
                 raise
         else:
-            steps += [Steps(Means.CRON, table=_without(table))] if MARK in table.splitlines() else []
+            ours = {job.mark for job in JOBS} & set(table.splitlines())
+            steps += [Steps(Means.CRON, table=_without(table, JOBS))] if ours else []
     return steps
 
 
 def _taken_away(means: Means, home: Path) -> Steps:
     """Files of ours that are there go, whatever became of the program that reads them."""
     if means is Means.SYSTEMD:
-        timer, service = _units(home)
-        wanted = timer.parent / "timers.target.wants" / timer.name
-        removed = tuple(path for path in (wanted, timer, service) if path.is_symlink() or path.exists())
-        disable, reload = _systemctl("disable", "--now", timer.name), _systemctl("daemon-reload")
-        return Steps(means, stopping=(disable,) if timer in removed else (), removed=removed, commands=(reload,))
-    plist = _plist(home)
-    return Steps(means, stopping=(_unloaded(plist),), removed=(plist,) if plist.exists() else ())
+        pairs = [_units(home, job) for job in JOBS]
+        ours = (path for timer, service in pairs for path in (_wanted(timer), timer, service))
+        removed = tuple(path for path in ours if path.is_symlink() or path.exists())
+        running = tuple(_systemctl("disable", "--now", timer.name) for timer, _ in pairs if timer in removed)
+        return Steps(means, stopping=running, removed=removed, commands=(_systemctl("daemon-reload"),))
+    there = tuple(plist for plist in (_plist(home, job) for job in JOBS) if plist.exists())
+    return Steps(means, stopping=tuple(map(_unloaded, there)), removed=there)
 
 
 def carry_out(steps: Steps) -> list[str]:
@@ -133,7 +177,7 @@ def _write(files: Mapping[Path, str]) -> None:
 def _put_back(steps: Steps, before: Mapping[Path, bytes | None]) -> None:
     """Files as they were; what had begun to run with new ones is stopped."""
     if steps.means is Means.SYSTEMD and None in before.values():
-        _tried([_systemctl("disable", "--now", _units(Path())[0].name)])
+        _tried([_systemctl("disable", "--now", path.name) for path in before if path.suffix == TIMER])
     for path, content in before.items():
         with suppress(OSError):
             if content is None:
@@ -144,10 +188,10 @@ def _put_back(steps: Steps, before: Mapping[Path, bytes | None]) -> None:
         _tried([_systemctl("daemon-reload")])
 
 
-def _without(table: str) -> str:
-    """A table without our two lines."""
-    lines = table.splitlines()
-    ours = {place + step for place, line in enumerate(lines) if line == MARK for step in (0, 1)}
+def _without(table: str, jobs: Sequence[Job]) -> str:
+    """A table without the two lines of each job."""
+    lines, marks = table.splitlines(), {job.mark for job in jobs}
+    ours = {place + step for place, line in enumerate(lines) if line in marks for step in (0, 1)}
     return "".join(f"{line}\n" for place, line in enumerate(lines) if place not in ours)
 
 
@@ -155,20 +199,26 @@ def _systemctl(*arguments: str) -> Command:
     return ("systemctl", "--user", *arguments)
 
 
-def _units(home: Path) -> tuple[Path, Path]:
+def _units(home: Path, job: Job) -> tuple[Path, Path]:
     folder = home / ".config" / "systemd" / "user"
-    return folder / "netgive.timer", folder / "netgive.service"
+    return folder / f"{job.unit}{TIMER}", folder / f"{job.unit}.service"
 
 
-def _service(command: Sequence[str]) -> str:
+def _wanted(timer: Path) -> Path:
+    """The link by which systemd starts it."""
+    return timer.parent / "timers.target.wants" / timer.name
+
+
+def _service(command: Sequence[str], job: Job) -> str:
     escaped = shlex.join(command).replace("%", "%%").replace("$", "$$")
-    return f"[Unit]\nDescription=Whom to write to this morning\n\n[Service]\nType=oneshot\nExecStart={escaped}\n"
+    return f"[Unit]\nDescription={job.purpose}\n\n[Service]\nType=oneshot\nExecStart={escaped}\n"
 
 
-def _timer(at: time) -> str:
+def _timer(at: time, job: Job) -> str:
+    often, days = ("each Monday", "Mon ") if job.weekly else ("each morning", "")
     return (
-        "[Unit]\nDescription=netgive each morning\n\n[Timer]\n"
-        f"OnCalendar=*-*-* {at:%H:%M}:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"
+        f"[Unit]\nDescription=netgive {often}\n\n[Timer]\n"
+        f"OnCalendar={days}*-*-* {at:%H:%M}:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"
     )
 
 
@@ -176,14 +226,15 @@ def _unloaded(plist: Path) -> Command:
     return ("launchctl", "unload", "-w", str(plist))
 
 
-def _plist(home: Path) -> Path:
-    return home / "Library" / "LaunchAgents" / f"{LABEL}.plist"
+def _plist(home: Path, job: Job) -> Path:
+    return home / "Library" / "LaunchAgents" / f"{job.label}.plist"
 
 
-def _agent(command: Sequence[str], at: time) -> str:
+def _agent(command: Sequence[str], at: time, job: Job) -> str:
+    moment = {"Hour": at.hour, "Minute": at.minute}
     content = {
-        "Label": LABEL,
+        "Label": job.label,
         "ProgramArguments": list(command),
-        "StartCalendarInterval": {"Hour": at.hour, "Minute": at.minute},
+        "StartCalendarInterval": moment | ({"Weekday": 1} if job.weekly else {}),
     }
     return plistlib.dumps(content).decode()

@@ -1,0 +1,237 @@
+"""Once a week: report says what was given in a period, stats the same week by week."""
+
+import json
+import os
+import sys
+from datetime import date
+from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from netgive.cli.options import AsJson, session
+from netgive.cli.output import CONTRACT_VERSION, emit, on_terminal, say
+from netgive.domain.text import clean_line
+from netgive.engine.period import Span, stem
+from netgive.errors import InvalidValueError, RefusedError
+from netgive.reports.report import Report
+from netgive.services import report as service
+from netgive.services.period import Said, chosen
+from netgive.store.connection import Store
+
+app = typer.Typer(rich_markup_mode=None)
+
+WEEKS, QUOTED = 12, 40
+INITIALS = "initials"
+
+
+class ReportFormat(StrEnum):
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+    EML = "eml"
+
+
+ENDINGS = {
+    ReportFormat.TERMINAL: ".txt",
+    ReportFormat.MARKDOWN: ".md",
+    ReportFormat.HTML: ".html",
+    ReportFormat.JSON: ".json",
+    ReportFormat.CSV: ".csv",
+    ReportFormat.EML: ".eml",
+}
+PICTURED = {ReportFormat.HTML, ReportFormat.EML}
+
+
+class Wish(NamedTuple):
+    """The form, and the file or folder to write to (None: standard output)."""
+
+    form: ReportFormat
+    place: Path | None
+    force: bool
+
+
+@app.command()
+def report(
+    ctx: typer.Context,
+    week: Annotated[str | None, typer.Option("--week", metavar="DATE", help="The week of a day, or 2026-W47.")] = None,
+    month: Annotated[str | None, typer.Option("--month", metavar="MONTH", help="2026-11, November, last.")] = None,
+    quarter: Annotated[str | None, typer.Option("--quarter", metavar="QUARTER", help="2026-Q3, Q3, last.")] = None,
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR", help="A year.")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day of a range.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Its last day; else today.")] = None,
+    form: Annotated[
+        ReportFormat | None, typer.Option("--format", help="The form; else the ending of -o says it.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write, or a folder.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Show it: as a page in your browser.")] = False,
+    share: Annotated[
+        bool,
+        typer.Option("--share", help="To hand it over, without those close; “--share initials”: initials for all."),
+    ] = False,
+    how: Annotated[str | None, typer.Argument(metavar="[initials]", hidden=True)] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What you gave in a week, a month, a quarter, a year or any range; without options in the last full week.
+
+    Example: netgive report --month last --format html --open
+    """
+    _check_sharing(share=share, how=how)
+    wish = _wish(form, output, force=force, open_it=open_it, as_json=as_json)
+    with session(ctx) as here:
+        span = chosen(Said(week, month, quarter, year, first, last), here.today)
+        made = service.report(here.store, span, here.today, pictures=wish.form in PICTURED)
+        if share:
+            made = _to_share(made, here.store, initials=how is not None)
+    if wish.place is None:
+        _show(made, wish.form, here.today)
+        return
+    path = _written(made, wish, here.today)
+    if as_json:
+        period = {"from": span.first.isoformat(), "to": span.last.isoformat()}
+        emit({"path": str(path), "format": wish.form.value, "period": period})
+    else:
+        say(f"The report is in {path}.")
+    if open_it:
+        _open(path)
+
+
+def _check_sharing(*, share: bool, how: str | None) -> None:
+    """Raises InvalidValueError for a word that says nothing about how to hand the report over."""
+    if how is not None and (not share or how != INITIALS):
+        raise InvalidValueError(f"“{clean_line(how)[:QUOTED]}” says nothing here; to hand it over: --share initials.")
+
+
+def _to_share(made: Report, store: Store, *, initials: bool) -> Report:
+    from netgive.reports.report_share import Sharing, shared  # noqa: PLC0415  for who hands it over
+
+    how = Sharing.INITIALS if initials else Sharing.CLOSE_LEFT_OUT
+    return shared(made, how, service.everybody(store))
+
+
+def _wish(form: ReportFormat | None, output: Path | None, *, force: bool, open_it: bool, as_json: bool) -> Wish:
+    """The form, by what was said or by the ending of the file, and where to write it; a page is always a file."""
+    to_stdout = output is not None and str(output) == "-"
+    if form is None and output is not None:
+        endings = {ending: one for one, ending in ENDINGS.items()}
+        form = endings.get(output.suffix.lower())
+    if form is None:
+        form = ReportFormat.HTML if open_it and output is None and not as_json else ReportFormat.TERMINAL
+    if as_json and output is None and form is not ReportFormat.HTML:
+        form = ReportFormat.JSON
+    place = output
+    if output is None:
+        place = Path() if form is ReportFormat.HTML else None
+    if to_stdout:
+        place = None
+    if open_it and place is None:
+        raise InvalidValueError("--open shows a file: add -o PATH, or choose --format html.")
+    return Wish(form, place, force)
+
+
+def _show(made: Report, form: ReportFormat, today: date) -> None:
+    """On standard output: text for people, the document as JSON, other forms in UTF-8 whatever the terminal speaks."""
+    if form is ReportFormat.JSON:
+        from netgive.reports.report_json import report_to_json  # noqa: PLC0415  each form imports its own
+
+        emit(report_to_json(made))
+    elif form is ReportFormat.TERMINAL and on_terminal():
+        from rich.console import Console  # noqa: PLC0415  Rich costs 30 ms and is for terminals only
+
+        from netgive.reports.report_screen import show_report  # noqa: PLC0415
+
+        show_report(made, Console(highlight=False))
+    elif form is ReportFormat.TERMINAL:
+        from netgive.reports.report_text import report_text  # noqa: PLC0415
+
+        say(report_text(made))
+    else:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.write(_text(made, form, today))
+
+
+def _text(made: Report, form: ReportFormat, today: date) -> str:
+    """The report in a form, as a file holds it."""
+    if form in PICTURED:
+        return _pictured(made, form, today)
+    if form is ReportFormat.JSON:
+        from netgive.reports.report_json import report_to_json  # noqa: PLC0415  each form imports its own
+
+        return f"{json.dumps({'netgive': CONTRACT_VERSION, 'ok': True, **report_to_json(made)}, indent=2)}\n"
+    if form is ReportFormat.MARKDOWN:
+        from netgive.reports.report_markdown import report_markdown  # noqa: PLC0415
+
+        return f"{report_markdown(made)}\n"
+    if form is ReportFormat.CSV:
+        from netgive.reports.report_csv import report_csv  # noqa: PLC0415
+
+        return f"{report_csv(made)}\n"
+    from netgive.reports.report_text import report_text  # noqa: PLC0415
+
+    return f"{report_text(made)}\n"
+
+
+def _pictured(made: Report, form: ReportFormat, today: date) -> str:
+    """The page, or the message that holds it."""
+    from netgive.reports.report_html import html_text  # noqa: PLC0415
+
+    page = html_text(made, today)
+    if form is ReportFormat.HTML:
+        return page
+    from netgive.reports.report_eml import report_eml  # noqa: PLC0415
+    from netgive.reports.report_text import report_text  # noqa: PLC0415
+
+    return report_eml(made, report_text(made), page, today)
+
+
+def _written(made: Report, wish: Wish, today: date) -> Path:
+    """The file that was written.
+
+    Raises RefusedError where one is there already and is not to be replaced, or the place cannot be written to.
+    """
+    from netgive.cli.export import write_file  # noqa: PLC0415  only where a file is written
+
+    path = wish.place or Path()
+    if path.is_dir():
+        path = path / f"netgive-report-{stem(Span(made.first, made.last))}{ENDINGS[wish.form]}"
+    if os.path.lexists(path) and not wish.force:
+        raise RefusedError(f"{path} is there already; choose another name with -o, or add --force.")
+    text = _text(made, wish.form, today)
+    write_file(lambda stream: len(str(stream.write(text))), path)
+    return path
+
+
+def _open(path: Path) -> None:
+    """Raises RefusedError where nothing can show it."""
+    import webbrowser  # noqa: PLC0415  only where asked for
+
+    if not webbrowser.open(path.absolute().as_uri()):
+        raise RefusedError(f"Nothing could be found here to show it; the report is in {path}.")
+
+
+@app.command()
+def stats(
+    ctx: typer.Context,
+    weeks: Annotated[int, typer.Option("--weeks", metavar="N", help="How many weeks.")] = WEEKS,
+    as_json: AsJson = False,
+) -> None:
+    """The figures of the report week by week, as small bars, and your weekly streak.
+
+    Example: netgive stats --weeks 26
+    """
+    with session(ctx) as here:
+        found = service.stats(here.store, weeks, here.today)
+    from netgive.reports.stats_text import stats_text, stats_to_json  # noqa: PLC0415  a report needs neither
+
+    if as_json:
+        emit(stats_to_json(found))
+    else:
+        say(stats_text(found))
