@@ -70,6 +70,7 @@ def test_what_makes_a_pair(pairs, a, b, certain):
         ({"phones": ("+1 555 0100",)}, {"name": "Bo Sample", "phones": ("+1 555 0100",)}),
         ({"name": "Ada Lovelace", "emails": ("a@a.example",)}, {"name": "Ada Lovelase", "emails": ("b@b.example",)}),
         ({"birthday": "1990-01-02"}, {"birthday": "1971-05-06"}),
+        ({"urls": ("https://www.linkedin.com/in/ada-1",)}, {"urls": ("https://linkedin.com/in/ada-2/",)}),
     ],
 )
 def test_what_makes_none(pairs, a, b):

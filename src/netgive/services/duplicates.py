@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from netgive.domain.duplicates import Pair
+from netgive.domain.handles import url_key
 from netgive.domain.people import Contact
 from netgive.domain.text import fold
 from netgive.services.likeness import SHORT_FORMS, Likeness, likeness, words
@@ -16,7 +17,8 @@ CONFIDENT = 0.5  # below, a pair is not shown
 KINDS = {"email": "e-mail address", "phone": "phone number", "url": "web address"}
 CERTAIN, SAME_PROFILE, SAME_ADDRESS, SAME_NUMBER = 1.0, 0.95, 0.6, 0.3
 BY_NAME = {Likeness.SAME: 0.65, Likeness.AGREE: 0.5, Likeness.NEAR: 0.45}
-SAME_EMPLOYER, NOTHING_AGAINST, OTHER_BIRTHDAY = 0.25, 0.15, -0.5
+SAME_EMPLOYER, NOTHING_AGAINST, OTHER_BIRTHDAY, OTHER_PROFILE = 0.25, 0.15, -0.5, -0.5
+ONE_PROFILE_EACH = "linkedin.com/in/"
 
 NAMES = {
     Likeness.SAME: "the same name",
@@ -106,7 +108,14 @@ def _by_name(a: Contact, b: Contact, names: Likeness, reasons: list[str]) -> flo
         value += NOTHING_AGAINST
     if a.birthday and b.birthday and a.birthday[-5:] != b.birthday[-5:]:
         value += OTHER_BIRTHDAY
+    if _profiles(a) and _profiles(b) and not _profiles(a) & _profiles(b):
+        value += OTHER_PROFILE
     return value
+
+
+def _profiles(contact: Contact) -> set[str]:
+    """Their profiles where people have one only."""
+    return {key for key in map(url_key, contact.urls) if key.startswith(ONE_PROFILE_EACH)}
 
 
 def _reachable(contact: Contact) -> bool:
