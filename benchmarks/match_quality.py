@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 from match_topics import built
 from netgive.matching.interface import Matcher, Offer, Want
-from netgive.matching.meaning import BY_WORD_VECTORS, MeaningMatcher
+from netgive.matching.meaning import MeaningMatcher
+from netgive.matching.pairs import BY_WORD_VECTORS
 from netgive.matching.sentences import SentenceModel, installed
 from netgive.matching.topics import Topics, listed
 from netgive.matching.vectors import bundled
@@ -23,7 +24,7 @@ from netgive.matching.words import WordReader
 FOLDER = Path(__file__).parent / "matching"
 GROUPS = ("shared", "paraphrase", "none")
 HALVES = ("tuning", "test")
-SHELVES = ("second", "third")
+SHELVES = ("second", "third", "fourth")
 MEASURED_ONLY = frozenset({"third.2"})
 ONLY_WORDS = BY_WORD_VECTORS._replace(name="words", likeness=0.0, topics=0.0, hits=0.0, threshold=1.5)
 MATCHERS: dict[str, Callable[[Topics | None], Matcher]] = {
@@ -65,8 +66,11 @@ def labelled_sets() -> list[LabelledSet]:
     on_hand = [offer for section in _read("offers").values() for offer in _offers(section)]
     found = [LabelledSet(half, on_hand, _needs(_read(half))) for half in HALVES]
     for name in SHELVES:
-        for number, shelf in enumerate(_read(name)["shelf"], 1):
-            found.append(LabelledSet(f"{name}.{number}", _offers(shelf["offers"]), _needs(shelf)))
+        shelves = _read(name)["shelf"]
+        for number, shelf in enumerate(shelves, 1):
+            found.append(
+                LabelledSet(f"{name}.{number}" if len(shelves) > 1 else name, _offers(shelf["offers"]), _needs(shelf))
+            )
     return found
 
 
@@ -74,8 +78,15 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
 
 
-def _offers(section: dict[str, str]) -> list[Offer]:
-    return [Offer(key, text) for key, text in section.items()]
+def _offers(section: dict[str, str | dict[str, str]]) -> list[Offer]:
+    """What is on hand; a person with an organisation offers both, as contacts do."""
+    found = []
+    for key, said in section.items():
+        if isinstance(said, str):
+            found.append(Offer(key, said))
+        else:
+            found += [Offer(key, said["title"]), Offer(key, said["organisation"], literal=True)]
+    return found
 
 
 def _needs(groups: dict[str, dict[str, list[str]]]) -> list[Labelled]:
@@ -86,10 +97,10 @@ def topics_without(labelled: LabelledSet) -> Topics:
     """The topics without their phrases of two words or more that a text of the set holds: as if it was not known."""
     reader = WordReader(bundled())
     texts = [need.text for need in labelled.needs] + [offer.text for offer in labelled.offers]
-    held = [{key for key, _ in reader.read(text)} for text in texts]
+    held = [{key for key, _, _ in reader.read(text)} for text in texts]
 
     def said(phrase: str) -> bool:
-        words = {key for key, _ in reader.read(phrase)}
+        words = {key for key, _, _ in reader.read(phrase)}
         return len(words) > 1 and any(words <= text for text in held)
 
     kept = {name: [phrase for phrase in phrases if not said(phrase)] for name, phrases in listed().items()}

@@ -18,7 +18,7 @@ def built(topics: Mapping[str, Sequence[str]]) -> Built:
     reader = WordReader(vectors)
     middles = tuple(vectors.middle([vectors.of(phrase) for phrase in phrases]) for phrases in topics.values())
     phrases = [
-        Phrase(number, frozenset(key for key, _ in reader.read(phrase)))
+        Phrase(number, frozenset(key for key, _, _ in reader.read(phrase)))
         for number, phrases in enumerate(topics.values())
         for phrase in phrases
     ]

@@ -1,6 +1,7 @@
 """The labelled set of needs is well kept, and the matcher does on it what the documents say it does."""
 
 import re
+from collections import defaultdict
 from itertools import chain
 
 import pytest
@@ -42,7 +43,9 @@ def test_labels_name_offers_and_none_names_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("name", matching.HALVES)
 def test_a_shared_need_shares_a_word_and_a_paraphrase_does_not(name: str) -> None:
-    texts = {offer.key: offer.text for offer in SETS[name].offers}
+    texts: dict[str, str] = defaultdict(str)
+    for offer in SETS[name].offers:
+        texts[offer.key] += f" {offer.text}"
     for need in SETS[name].needs:
         shared = stems(need.text) & set(chain.from_iterable(stems(texts[key]) for key in need.right))
         if need.group == "shared":
@@ -51,7 +54,7 @@ def test_a_shared_need_shares_a_word_and_a_paraphrase_does_not(name: str) -> Non
             assert not shared, (need, shared)
 
 
-@pytest.mark.parametrize("name", ["second.1", "second.2"])
+@pytest.mark.parametrize("name", ["second.1", "second.2", "fourth"])
 def test_the_matcher_reaches_its_goals_as_if_it_did_not_know_the_set(name: str) -> None:
     """The first choice right in 70 %, in 45 % of paraphrases; a wrong gift in at most 15 % where nothing fits."""
     matcher = MeaningMatcher(topics=matching.topics_without(SETS[name]))
@@ -62,3 +65,14 @@ def test_the_matcher_reaches_its_goals_as_if_it_did_not_know_the_set(name: str) 
     assert sum(right["shared"]) / len(right["shared"]) >= 0.95
     assert sum(right["paraphrase"]) / len(right["paraphrase"]) >= 0.45
     assert 1 - sum(right["none"]) / len(right["none"]) <= 0.15
+
+
+def test_wrong_gifts_are_rare_as_if_the_sets_were_not_known() -> None:
+    """In 15 % of each set at most, and in 12 % of all."""
+    wrong = {}
+    for name, labelled in SETS.items():
+        found = matching.choices(MeaningMatcher(topics=matching.topics_without(labelled)), labelled)
+        wrong[name] = [not one.right for one in found if one.need.group == "none"]
+    assert {name: sum(one) / len(one) for name, one in wrong.items() if sum(one) > 0.15 * len(one)} == {}
+    everything = list(chain.from_iterable(wrong.values()))
+    assert sum(everything) / len(everything) <= 0.12

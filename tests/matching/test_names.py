@@ -58,6 +58,15 @@ def test_the_beginning_of_a_name_is_a_part_of_it() -> None:
     assert named("reads about Siemens", "Siemens Energy AG") is None
 
 
+def test_a_university_may_be_called_by_its_town_where_one_studies() -> None:
+    assert named("daughter is applying to Edinburgh for medicine", "University of Edinburgh") == PART
+    assert named("studies at St Andrews", "University of St Andrews") == PART
+    assert named("moves to Edinburgh", "University of Edinburgh") is None
+    assert named("someone at edinburgh", "University of Edinburgh") is None
+    assert named("someone at Edinburgh", "Edinburgh Gin") == PART
+    assert NameReader(["applies to Edinburgh"], bundled()).said("University of Edinburgh") == ("Edinburgh",)
+
+
 def test_the_words_that_were_said_are_told() -> None:
     assert NameReader(["someone at Acme Works"], bundled()).said("Acme Works GmbH") == ("Acme", "Works")
     assert NameReader(["someone else"], bundled()).said("Acme Works GmbH") == ()

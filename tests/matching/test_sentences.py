@@ -29,7 +29,7 @@ def test_each_word_piece_has_its_number_in_the_model() -> None:
 
 
 def test_what_is_here_says_its_name() -> None:
-    assert best_matcher().name == best_name() == ("meaning-3+sentences" if installed() else "meaning-3")
+    assert best_matcher().name == best_name() == ("meaning-4+sentences" if installed() else "meaning-4")
 
 
 @with_extra

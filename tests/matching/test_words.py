@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netgive.matching.interface import Offer, Want
 from netgive.matching.meaning import MeaningMatcher
 from netgive.matching.vectors import bundled
-from netgive.matching.words import HEAVIEST, PAIR_WEIGHT, WordReader
+from netgive.matching.words import HEAD, HEAVIEST, MODIFIER, PAIR_WEIGHT, SOUGHT, WordReader
 
 MATCHER = MeaningMatcher()
 READER = WordReader(bundled())
@@ -191,7 +191,7 @@ def best(want: str, *texts: str) -> list[str]:
 
 
 def weights(*texts: str) -> list[int]:
-    return [weight for _, weight in READER.read(*texts)]
+    return [weight for _, weight, _ in READER.read(*texts)]
 
 
 @pytest.mark.parametrize(("want", "offer"), FITTING)
@@ -254,8 +254,52 @@ def test_rare_words_weigh_more_and_words_of_job_titles_less() -> None:
 
 def test_two_broad_words_side_by_side_are_a_topic() -> None:
     assert weights("data engineer")[-1] == round(PAIR_WEIGHT * HEAVIEST)
-    assert {key for key, _ in READER.read("engineer, data")} < {key for key, _ in READER.read("data engineer")}
+    assert {key for key, _, _ in READER.read("engineer, data")} < {key for key, _, _ in READER.read("data engineer")}
     assert READER.read("Data Engineer")[-1] == READER.read("engineering data")[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("roof box for the car", [MODIFIER, HEAD, HEAD]),
+        ("data engineer", [HEAD, HEAD, HEAD]),  # both are broad, and the pair of them is a word of its own
+        ("her mother's recipe", [MODIFIER, HEAD]),
+        ("needs a divorce lawyer", [MODIFIER, SOUGHT]),
+        ("looking for a Spanish tutor who lives nearby", [SOUGHT, HEAD, HEAD]),
+        ("wants to learn to draw portraits", [HEAD, HEAD]),
+        ("wants to buy a sailing boat", [MODIFIER, SOUGHT]),
+        ("looking for a manager", [HEAD]),
+        ("she needs a flat", [SOUGHT]),
+        ("a home for his mother who needs care", [HEAD, HEAD, HEAD]),
+    ],
+)
+def test_a_word_says_what_or_which_or_what_is_sought(text: str, roles: list[int]) -> None:
+    assert [role for _, _, role in READER.read(text)] == roles
+
+
+@pytest.mark.parametrize("text", ["wants a will", "writing a will", "her last will", "has lower back pain", "his back"])
+def test_a_noun_that_is_spelt_like_a_word_that_says_nothing_counts(text: str) -> None:
+    assert HEAVIEST in weights(text)
+
+
+@pytest.mark.parametrize("text", ["will he?", "is coming back", "going back", "they will"])
+def test_the_word_itself_says_nothing(text: str) -> None:
+    assert HEAVIEST not in weights(text)
+
+
+def test_another_kind_of_the_same_is_left_alone() -> None:
+    assert quality("needs a divorce lawyer", "Employment lawyer") is None
+    assert (quality("needs a lawyer", "Employment lawyer") or 0) > 0.4
+    assert (quality("looking for a piano tuner", "Teaching piano to beginners") or 0) < 0.2
+    assert (quality("wants to learn the piano", "Teaching piano to beginners") or 0) > 0.4
+
+
+def test_where_a_word_only_says_which_it_counts_less() -> None:
+    assert (quality("a place for the seat", "Child seat") or 0) > (quality("a place for the seat", "Seat belt") or 0)
+
+
+def test_all_the_words_of_a_want_are_nearly_the_same_words() -> None:
+    assert (quality("old sea charts", "Longitude", "old sea charts", "clocks") or 0) > 0.75
 
 
 def test_short_and_long_forms_are_one() -> None:

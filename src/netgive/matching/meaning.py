@@ -4,49 +4,21 @@ A pair is judged by itself, whatever else is on hand: so one more offer is compa
 has to be computed anew.
 """
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from netgive.matching.interface import Match, Offer, Want
 from netgive.matching.names import NameReader
+from netgive.matching.pairs import BY_SENTENCES, BY_WORD_VECTORS, Asked, Weights
 from netgive.matching.senses import Forgetful, Memory, Sense
 from netgive.matching.sentences import SentenceModel, installed
 from netgive.matching.topics import WHOLE, Topics, all_topics
-from netgive.matching.vectors import NOTHING, Vector, bundled, likeness, pack, unpack
-from netgive.matching.words import HEAVIEST, WordReader
+from netgive.matching.vectors import NOTHING, bundled, pack
+from netgive.matching.words import WordReader
 
 TELLING = WHOLE // 10  # share of a topic that is worth being named
-LEAST_EVIDENCE = 0.7  # of words and topics: pointing the same way is not enough
-RARITY_EXPONENT = 3  # of two words the rarer tells far more
-
-
-class Weights(NamedTuple):
-    """What speaks for a pair, in log-odds: together they say how far it is above the threshold.
-
-    ``topics`` is for those by direction, ``hits`` for those by their phrases, ``met`` for the share of the want's words
-    that the offer has, ``rare`` for the rarest of them. ``name`` is that of the matcher: whatever changes its choices
-    changes the name.
-    """
-
-    name: str
-    likeness: float
-    topics: float
-    hits: float
-    met: float
-    rare: float
-    threshold: float
-
-    @property
-    def best(self) -> float:
-        return self.likeness + self.topics + self.hits + self.met + self.rare - self.threshold
-
-
-# Defaults, fitted on the labelled sets in benchmarks/matching, then rounded.
-BY_WORD_VECTORS = Weights("meaning-3", likeness=4.2, topics=4.7, hits=3.1, met=1.2, rare=1.8, threshold=3.6)
-BY_SENTENCES = Weights("meaning-3+sentences", likeness=7.0, topics=4.4, hits=2.8, met=0.6, rare=1.1, threshold=4.2)
 
 
 class Met(NamedTuple):
@@ -102,7 +74,7 @@ class MeaningMatcher:
                 names = names or NameReader(wants, bundled())
                 found = names.naming(offer.text)
             else:
-                asked = asked or _Asked([self.sense(want) for want in wants], self._weights)
+                asked = asked or Asked([self.sense(want) for want in wants], self._weights)
                 found = asked.met_by(self.sense(offer.text, offer.topics))
             for number, quality in found:
                 yield Met(number, offer, round(quality, 4))
@@ -146,77 +118,12 @@ class MeaningMatcher:
         return tuple(self._topics.name(topic).replace("-", " ") for topic in together if together[topic] >= least)
 
 
-class _Asked:
-    """Wants, found by their words and topics: what each of those adds to a pair is worked out beforehand."""
-
-    def __init__(self, senses: Sequence[Sense], weights: Weights) -> None:
-        self._senses = senses
-        self._weights = weights
-        self._directions: dict[int, Vector] = {}
-        self._topics: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        self._hits: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        self._words: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
-        for number, sense in enumerate(senses):
-            for topic, share in sense.shares:
-                self._topics[topic].append((number, weights.topics * _root(share)))
-            for topic, share in sense.hits:
-                self._hits[topic].append((number, weights.hits * _root(share)))
-            total = sum(weight for _, weight in sense.words)
-            for key, weight in sense.words:
-                rare = weights.rare * (weight / HEAVIEST) ** RARITY_EXPONENT
-                self._words[key].append((number, weights.met * weight / total, rare))
-
-    def met_by(self, offered: Sense) -> Iterator[tuple[int, float]]:
-        """The wants that an offer meets, each with the quality."""
-        direction = None
-        for number, value, same in self._close(offered):
-            if same:
-                yield number, 1.0
-                continue
-            direction = direction or unpack(offered.direction)
-            alike = likeness(self._direction(number), direction)
-            margin = value + self._weights.likeness * alike - self._weights.threshold
-            if margin > 0:
-                yield number, min(margin / self._weights.best, 1.0)
-
-    def _close(self, offered: Sense) -> Iterator[tuple[int, float, bool]]:
-        """The wants that share enough words and topics with an offer, what these add, and whether no word is left."""
-        found: dict[int, float] = defaultdict(float)
-        for shares, index in ((offered.shares, self._topics), (offered.hits, self._hits)):
-            for topic, share in shares:
-                root = _root(share)
-                for number, value in index.get(topic, ()):
-                    found[number] += root * value
-        rarest: dict[int, float] = {}
-        shared: Counter[int] = Counter()
-        for key, _ in offered.words:
-            for number, value, rare in self._words.get(key, ()):
-                found[number] += value
-                rarest[number] = max(rare, rarest.get(number, 0.0))
-                shared[number] += 1
-        for number, value in found.items():
-            together = value + rarest.get(number, 0.0)
-            same = shared[number] == len(offered.words) == len(self._senses[number].words) if shared else False
-            if same or together >= LEAST_EVIDENCE:
-                yield number, together, same
-
-    def _direction(self, number: int) -> Vector:
-        found = self._directions.get(number)
-        if found is None:
-            found = self._directions[number] = unpack(self._senses[number].direction)
-        return found
-
-
 def _shares(sense: Sense) -> dict[int, int]:
     """The larger share of each topic a text belongs to."""
     found = dict(sense.shares)
     for topic, share in sense.hits:
         found[topic] = max(share, found.get(topic, 0))
     return found
-
-
-def _root(share: int) -> float:
-    return math.sqrt(share / WHOLE)
 
 
 def best_name() -> str:

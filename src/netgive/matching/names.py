@@ -15,6 +15,8 @@ RARE = 0.8  # a word that is used less than this is a name, however it is writte
 _WORDS = re.compile(r"@|[^\W_]+")
 _DOTTED = re.compile(r"\b[^\W_](?:\.[^\W_])+\b\.?")  # S.A.R.L., J.P.
 _WORKING = frozenset({"work", "works", "working", "worked"})
+_STUDYING = frozenset({"apply", "applies", "applying", "applied", "admitted"})
+_INSTITUTIONS = frozenset({"academy", "college", "school", "university"})  # “University of X” is called X
 _LONGEST = max(map(len, KNOWN_AS))
 _FIRST = frozenset(words[0] for words in KNOWN_AS)
 
@@ -45,14 +47,31 @@ class NameReader:
     def naming(self, organisation: str) -> Iterator[tuple[int, float]]:
         """The wants that name an organisation, each with the quality."""
         name = _name(organisation)
-        for want, size in self._sizes(name).items():
-            if size:
-                yield want, 1.0 if size == len(name) else PART
+        sizes = {want: size for want, size in self._sizes(name).items() if size}
+        for want, size in sizes.items():
+            yield want, 1.0 if size == len(name) else PART
+        for want in self._at_its_town(name):
+            if want not in sizes:
+                yield want, PART
 
     def said(self, organisation: str) -> tuple[str, ...]:
         """The words of an organisation's name that are said."""
         name = _name(organisation)
-        return tuple(token.written for token in name[: max(self._sizes(name).values(), default=0)])
+        size = max(self._sizes(name).values(), default=0)
+        said = _town(name) if not size and self._at_its_town(name) else name[:size]
+        return tuple(token.written for token in said)
+
+    def _at_its_town(self, name: Sequence[_Token]) -> set[int]:
+        """The wants in which the town of a university stands for it: “applies to Edinburgh”."""
+        town = _town(name)
+        return {
+            want
+            for want, place in (self._places.get(town[0].folded, ()) if town else ())
+            if _stands_at(self._wants[want], place)
+            and [token.folded for token in self._wants[want][place : place + len(town)]]
+            == [token.folded for token in town]
+            and self._wants[want][place].written[0].isupper()
+        }
 
     def _sizes(self, name: Sequence[_Token]) -> dict[int, int]:
         """How many words of a name are said, by want."""
@@ -82,7 +101,11 @@ class NameReader:
 
 def _stands_at(want: Sequence[_Token], place: int) -> bool:
     before = [token.folded for token in want[max(place - 2, 0) : place]]
-    return before[-1:] in (["at"], ["@"]) or (before[-1:] == ["for"] and before[0] in _WORKING)
+    return (
+        before[-1:] in (["at"], ["@"])
+        or (before[-1:] == ["for"] and before[0] in _WORKING)
+        or (before[-1:] == ["to"] and before[0] in _STUDYING)
+    )
 
 
 def _name(organisation: str) -> list[_Token]:
@@ -92,6 +115,12 @@ def _name(organisation: str) -> list[_Token]:
     while end > 1 and tokens[end - 1].folded in LEGAL_FORMS:
         end -= 1
     return tokens[int(end > 1 and tokens[0].folded == "the") : end]
+
+
+def _town(name: Sequence[_Token]) -> Sequence[_Token]:
+    """What a university or school is called after; nothing for any other organisation."""
+    named = [token.folded for token in name[:2]]
+    return name[2:] if named[1:] == ["of"] and named[0] in _INSTITUTIONS else ()
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -8,7 +8,7 @@ from netgive.matching.words import Weighed
 
 _COUNTS = struct.Struct("<BB")
 _SHARE = struct.Struct("<HH")
-_WORD = struct.Struct("<IH")
+_WORD = struct.Struct("<IHB")
 
 
 class Sense(NamedTuple):

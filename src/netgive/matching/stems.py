@@ -5,6 +5,7 @@ import unicodedata
 from typing import NamedTuple, Protocol
 
 from netgive.matching.aliases import ACRONYMS, LONGEST, SHORT
+from netgive.matching.grammar import is_noun, says_which, sought_in
 from netgive.matching.vocabulary import IRREGULAR, SILENT
 
 # “Data Engineer at Acme | Speaker”: what stands on both sides is not one phrase.
@@ -28,6 +29,8 @@ class Word(NamedTuple):
     stem: str
     written: str
     form: str  # without case and accents, a long form as its short one
+    which: bool  # it stands before another, to say which: “roof box”
+    sought: bool  # it is part of what somebody looks for: “needs a piano tuner”
 
 
 class _Stemmer(Protocol):
@@ -57,10 +60,16 @@ class StemReader:
         # Thousands of contacts share their titles.
         words = self._phrases.get(text)
         if words is None:
-            written = _WORDS.findall(text)
-            forms = _join([fold(word) for word in written])
-            found = (Word(self._stem(form), word, form) for word, form in zip(written, forms, strict=True))
-            words = tuple(word for word in found if word.stem)
+            written = [word for word in _WORDS.findall(text) if word != "s"]  # of “grandfather's”
+            folded = [fold(word) for word in written]
+            forms = _join(folded)
+            stems = [form if is_noun(folded, place) else self._stem(form) for place, form in enumerate(forms)]
+            sought = sought_in(folded, stems)
+            words = tuple(
+                Word(stem, written[place], forms[place], says_which(folded, stems, place), place in sought)
+                for place, stem in enumerate(stems)
+                if stem
+            )
             self._phrases[text] = words
         return words
 

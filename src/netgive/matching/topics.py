@@ -15,13 +15,14 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from netgive.matching.vectors import Vector, Vectors, bundled, likeness, pack, unpack
-from netgive.matching.words import HEAVIEST, Weighed
+from netgive.matching.words import HEAVIEST, MODIFIER, Weighed
 
 # Defaults, chosen on the labelled sets in benchmarks/matching.
 TEMPERATURE = 0.05
 MOST_TOPICS = 6
 LEAST_SHARE = 0.015
 PHRASE_EXPONENT = 3
+MODIFYING = 0.8  # what a word weighs in a phrase where it only says which: “roof box” is hardly about roofs
 LOOKED_AT = 12  # topics whose phrases are compared one by one: those nearest on the whole, and those that are hit
 _COUNTS = struct.Struct("<HHH")  # topics, phrases, bytes of a direction
 _PHRASE = struct.Struct("<HB")  # its topic, how many words it has
@@ -91,7 +92,7 @@ class Topics:
 
     def hits(self, words: Iterable[Weighed]) -> tuple[Share, ...]:
         """The topics whose phrases a text holds, word for word: a phrase of one common word says little."""
-        weights = dict(words)
+        weights = {key: weight * MODIFYING if role == MODIFIER else weight for key, weight, role in words}
         found: dict[int, float] = defaultdict(float)
         for phrase in {phrase for word in weights for phrase in self._holding.get(word, ())}:
             if phrase.words <= weights.keys():

@@ -17,10 +17,10 @@ where which while who whom whose why will with within without would wouldn yet y
 able actually advice advise already always another anybody anyone anything around ask asked asking asks await back
 bad become becomes becoming begin beginner beginning begins best better big bit bring build building buy buying came
 chat choose choosing come comes connect connected connecting connection connections contact contacts current
-currently decide deciding desperately difficult difficulty discuss eager easy enjoy enjoys enough especially
+currently decide deciding desperately difficult difficulty discuss done eager easy enjoy enjoys enough especially
 everyone everything excited explore exploring fan feel feeling feels figure find finding finds first folk folks
 found friend friends fully get gets getting give gives giving go goes going good got great guy guys hand happy hard
-hear help helped helpful helping helps hope hopes hoping idea ideally ideas improve improving interest interested
+hear help helped helpful helping helps honest hope hopes hoping idea ideally ideas improve improving interest interested
 interesting interests intro introduce introduced introduction introductions intros issue issues keen keep keeping
 keeps kind know knowing knows last lately learn learned learning learns like liked likes little long look looked
 looking looks lot lots love loves loving made make makes making many matter maybe meet meeting meets mention
@@ -28,7 +28,7 @@ mentioned moment month months move moving nearby need needed needing needs never
 often old passion passionate people perhaps person pick picking pointer pointers possible possibly prefer preferably
 probably problem problems put question questions quick quite rather really recent recently recommend recommendation
 recommendations recommended reliable right said say says search searching seek seeking seeks seem set sets setting
-several somebody someone something sometimes somewhere soon sort start started starting starts struggle struggled
+several somebody someone something simple sometimes somewhere soon sort start started starting starts struggle struggled
 struggles struggling stuck stuff suggest suggestion suggestions sure take takes taking talk talking talks thing
 things think thinks tip tips told took topic topics tried tries trouble trust trusted trustworthy try trying turn
 two understand understanding understands unsure urgently use used useful uses using usually various want wanted
@@ -39,16 +39,17 @@ SILENT = frozenset(_SILENT_WORDS.split())
 # Said of so many people and things that alone they say nothing; two of them side by side do (“data engineer”).
 _BROAD_WORDS = """
 administration administrator adviser advisor agency agent analysis analyst app application architect architecture
-article board book business career class client coach coaching cofounder communication community company consultant
-consulting coordinator corporate course creative customer data design designer developer development digital
-director editor education engineer engineering enterprise event executive experience expert facilitator fellow
-founder freelance freelancer general group guide hire human industry information innovation international job lead
-leader lecturer life machine manage management manager media member mentor network office officer online operations
-operator organization owner paper partner performance plan planner planning platform podcast policy position process
-producer product production professional professor program programme project public quality read reading real
-representative research researcher resource role scientist sector security service skill social software solution
-specialist strategist strategy student studio study supervisor support system team tech technical technician
-technology thinking time tool trainer training video volunteer website work worker
+article board book borrow business career checklist class client coach coaching cofounder communication community
+company consultant consulting coordinator corporate course creative customer data design designer developer
+development digital director editor education engineer engineering enterprise essay event executive experience expert
+facilitator fellow fix founder freelance freelancer general group guide hire human industry information innovation
+international job lead leader lecturer lend lesson life machine manage management manager media member mentor network
+office officer online operations operator organization owner paper partner performance plan planner planning platform
+podcast policy position process producer product production professional professor program programme project public
+quality read reading real repair representative research researcher resource role scientist sector security service
+skill social software solution specialist strategist strategy student studio study supervisor support system teach
+teacher team tech technical technician technology template thinking time tool trainer training tutor video volunteer
+work worker
 """
 BROAD = frozenset(_BROAD_WORDS.split())
 

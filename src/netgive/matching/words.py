@@ -8,6 +8,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from netgive.matching.aliases import ACRONYMS
+from netgive.matching.grammar import NOUNS
 from netgive.matching.stems import StemReader, Word
 from netgive.matching.vectors import Vectors
 from netgive.matching.vocabulary import BROAD, RANKS
@@ -18,8 +19,10 @@ PAIR_WEIGHT = 0.7  # two broad words side by side are a topic: “data engineer�
 HEAVIEST = 65_535
 
 
-# A word, or two broad ones side by side, by a number that stands for its stem; and its weight, of `HEAVIEST`.
-Weighed = tuple[int, int]
+# A word, or two broad ones side by side, by a number that stands for its stem; its weight, of `HEAVIEST`; its role.
+Weighed = tuple[int, int, int]
+# The first word of “roof box” only says which box; a head is what a text is about, or even what is looked for.
+MODIFIER, HEAD, SOUGHT = range(3)
 
 
 class WordReader:
@@ -33,13 +36,13 @@ class WordReader:
 
     def read(self, *texts: str) -> tuple[Weighed, ...]:
         """The words of texts that belong together, each once, in order."""
-        found: dict[str, float] = {}
+        found: dict[str, tuple[float, int]] = {}
         for phrase in self._phrases(texts):
-            for word in phrase:
-                found.setdefault(word.stem, self._weight(word))
+            for word, role in zip(phrase, self._roles(phrase), strict=True):
+                found.setdefault(word.stem, (self._weight(word), role))
             for pair in self._pairs(phrase):
-                found.setdefault(pair, PAIR_WEIGHT)
-        return tuple((crc32(stem.encode()), round(weight * HEAVIEST)) for stem, weight in found.items())
+                found.setdefault(pair, (PAIR_WEIGHT, HEAD))
+        return tuple((crc32(stem.encode()), round(weight * HEAVIEST), role) for stem, (weight, role) in found.items())
 
     def met(self, wanted: str, *offered: str) -> tuple[str, ...]:
         """The words of an offer, as it writes them, that a want has too."""
@@ -51,8 +54,23 @@ class WordReader:
         for text in texts:
             yield from self._reader.phrases(text)
 
+    def _roles(self, phrase: Sequence[Word]) -> list[int]:
+        """What each word is in its group: a modifier stands before another word that is not broad."""
+        roles = [HEAD] * len(phrase)
+        for place, (word, following) in enumerate(pairwise(phrase)):
+            if word.which and not self._broad(following):
+                roles[place] = MODIFIER
+        sought = [place for place, word in enumerate(phrase) if word.sought and not self._broad(word)]
+        if sought:
+            roles[sought[-1]] = SOUGHT
+        return roles
+
+    def _broad(self, word: Word) -> bool:
+        return word.stem in self._levels
+
     def _weight(self, word: Word) -> float:
-        rarity = 1.0 if word.stem in ACRONYMS else self._vectors.rarity(word.form)
+        named = word.stem in ACRONYMS or word.form in NOUNS  # “a will” is rarer than the word
+        rarity = 1.0 if named else self._vectors.rarity(word.form)
         return rarity * self._levels.get(word.stem, 1.0)
 
     def _pairs(self, phrase: Sequence[Word]) -> Iterator[str]:
