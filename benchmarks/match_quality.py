@@ -24,7 +24,7 @@ from netgive.matching.words import WordReader
 FOLDER = Path(__file__).parent / "matching"
 GROUPS = ("shared", "paraphrase", "none")
 HALVES = ("tuning", "test")
-SHELVES = ("second", "third", "fourth")
+SHELVES = ("second", "third", "fourth", "unseen")
 MEASURED_ONLY = frozenset({"third.2"})
 ONLY_WORDS = BY_WORD_VECTORS._replace(name="words", likeness=0.0, topics=0.0, hits=0.0, threshold=1.5)
 MATCHERS: dict[str, Callable[[Topics | None], Matcher]] = {

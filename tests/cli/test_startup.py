@@ -9,7 +9,7 @@ from conftest import Netgive
 from documents import many
 
 ORM = {"sqlalchemy", "sqlmodel", "pydantic", "alembic"}
-SLOW = ORM | {"numpy", "typer", "rich"}
+SLOW = ORM | {"numpy", "typer", "rich", "dataclasses", "inspect"}
 PROBE = """
 import contextlib, io, sys
 with contextlib.redirect_stdout(io.StringIO()):
@@ -43,7 +43,7 @@ def test_suggest_imports_nothing_slow(netgive: Netgive, people: int | None, argu
 def test_a_sentence_is_logged_without_anything_slow(netgive: Netgive, options: list[str]) -> None:
     netgive.load(many(4))
     modules = imported(netgive, "log", "Coffee with Person 1, her new boat", *options)
-    assert not modules & SLOW
+    assert not modules & (SLOW | {"netgive.matching.meaning"})  # nothing is looked for, so nothing is matched
     assert "netgive.services.conversations" in modules
 
 

@@ -18,7 +18,8 @@ from netgive.services import conversations, exchange, people, shelf
 from netgive.services.choosing import OTHER_PEOPLE, PEOPLE_A_YEAR
 from netgive.services.exchange import NewNeed
 from netgive.services.intake import IntakeWish, import_files
-from netgive.services.matching import OFFERS_A_NEED, rematch
+from netgive.services.matching import rematch
+from netgive.services.matchmaker import OFFERS_A_NEED
 from netgive.services.notes import Said, read
 from netgive.store.connection import Store, open_store
 

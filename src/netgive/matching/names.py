@@ -43,9 +43,12 @@ class NameReader:
         for number, tokens in enumerate(self._wants):
             for place, token in enumerate(tokens):
                 self._places[token.folded].append(_Name(number, place))
+        self._spoken = self._places.keys() | _FIRST
 
     def naming(self, organisation: str) -> Iterator[tuple[int, float]]:
         """The wants that name an organisation, each with the quality."""
+        if self._is_foreign(organisation):
+            return
         name = _name(organisation)
         sizes = {want: size for want, size in self._sizes(name).items() if size}
         for want, size in sizes.items():
@@ -53,6 +56,11 @@ class NameReader:
         for want in self._at_its_town(name):
             if want not in sizes:
                 yield want, PART
+
+    def _is_foreign(self, organisation: str) -> bool:
+        """Whether no word of a plain name is in any want, as with most of thousands: no closer look is needed."""
+        words = organisation.lower().split()
+        return organisation.replace(" ", "").isalnum() and organisation.isascii() and not self._spoken & {*words}
 
     def said(self, organisation: str) -> tuple[str, ...]:
         """The words of an organisation's name that are said."""

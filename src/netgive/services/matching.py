@@ -4,38 +4,28 @@ A want is compared with all that is on hand, something new on hand with all want
 anew. The result is always that of computing everything anew, whatever was written in which order.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cached_property
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from netgive.domain.people import Contact
-from netgive.engine.snapshot import OfferSource, StoredMatch
-from netgive.matching.interface import Offer
-from netgive.matching.meaning import MeaningMatcher, best_matcher, best_name
-from netgive.matching.senses import Sense
-from netgive.services.choosing import Candidate, people_chosen, things_chosen
 from netgive.store import matches
 from netgive.store.changes import Changes
-from netgive.store.matches import OfferRow, Standing, WantRow
-from netgive.store.senses import StoredSenses
 
-OFFERS_A_NEED, OFFERS_AN_INTEREST = 5, 3
-WANTS_AT_ONCE = 500  # with thousands of offers for each
+if TYPE_CHECKING:
+    from netgive.services.matchmaker import Matchmaker
+
 WANTED_FIELDS = frozenset({"interests", "memory"})  # a memory may tell what they named themselves
 OFFERED_FIELDS = frozenset({"skills", "title", "organization", "do_not_contact", "trust", "memory", "known_since"})
-
-_Key = tuple[str, str | None, str | None]  # whose want, which need, or else which interest
 
 
 def rematch(changes: Changes) -> None:
     """All matches: needs with the shelf and with people, interests with the shelf."""
-    _Matchmaker(changes).everything()
+    _matchmaker(changes).everything()
 
 
 def rematch_wants_of(changes: Changes, contact: str) -> None:
     """A need or interest of a contact was written."""
-    maker = _Matchmaker(changes)
+    maker = _matchmaker(changes)
     if not maker.current:
         maker.everything()
         return
@@ -55,7 +45,7 @@ def rematch_contact(changes: Changes, before: Contact, after: Contact) -> None:
 
 def rematch_offers_of(changes: Changes, contact: str, *, tidy: bool = False) -> None:
     """What others could get from a contact was written, or how one stands with them. ``tidy``: a text may be gone."""
-    maker = _Matchmaker(changes)
+    maker = _matchmaker(changes)
     if not maker.current:
         maker.everything()
         return
@@ -75,7 +65,7 @@ def rematch_met(changes: Changes, contacts: Iterable[str]) -> None:
 
 def rematch_shelf(changes: Changes) -> None:
     """Something was put on the shelf, or taken off."""
-    maker = _Matchmaker(changes)
+    maker = _matchmaker(changes)
     if not maker.current:
         maker.everything()
         return
@@ -86,7 +76,7 @@ def rematch_shelf(changes: Changes) -> None:
 
 def rematch_people(changes: Changes) -> None:
     """Somebody was forgotten."""
-    maker = _Matchmaker(changes)
+    maker = _matchmaker(changes)
     if not maker.current:
         maker.everything()
         return
@@ -103,190 +93,12 @@ def mark_named(changes: Changes, contact: str, text: str) -> None:
     rematch_met(changes, [contact])
 
 
-class _Memory:
-    """The senses that are kept in the store, as the matcher takes them."""
+def _matchmaker(changes: Changes) -> "Matchmaker":
+    """Imported where something is matched: most notes want nothing, and go without the matcher."""
+    from netgive.services.matchmaker import Matchmaker  # noqa: PLC0415
 
-    def __init__(self, senses: StoredSenses) -> None:
-        self._senses = senses
-
-    def get(self, text: str) -> Sense | None:
-        found = self._senses.read(text)
-        return Sense.unpack(*found) if found is not None else None
-
-    def put(self, text: str, sense: Sense) -> None:
-        self._senses.write(text, sense.direction, sense.pack())
-
-
-class _Matchmaker:
-    """Computes matches, within one transaction.
-
-    ``current``: what is stored was made by this matcher; if not, everything has to be made anew.
-    """
-
-    def __init__(self, changes: Changes) -> None:
-        self.changes = changes
-        self.connection = changes.connection
-        self.senses = StoredSenses(changes.connection)
-        self.current = self.senses.begin(best_name())
-
-    @cached_property
-    def matcher(self) -> MeaningMatcher:
-        """Made only where something is wanted: it takes a moment to load."""
-        return best_matcher(_Memory(self.senses))
-
-    @cached_property
-    def wants(self) -> list[WantRow]:
-        return list(matches.wants(self.connection))
-
-    def on_hand(self, *, shelf: bool) -> list[OfferRow]:
-        return matches.shelf_offers(self.connection) if shelf else matches.people_offers(self.connection)
-
-    def everything(self) -> None:
-        for shelf in (True, False):
-            self.renew(self.wants, matches.stored(self.connection, shelf=shelf), shelf=shelf)
-        self.tidy()
-
-    def renew(self, wants: Sequence[WantRow], before: Mapping[StoredMatch, int], *, shelf: bool) -> None:
-        """Match wants with all that is on hand, in the place of the matches ``before``."""
-        asked = _asking(wants, shelf=shelf)
-        on_hand = self.on_hand(shelf=shelf) if asked else []
-        after: list[StoredMatch] = []
-        for start in range(0, len(asked), WANTS_AT_ONCE):
-            after += self._best(self._candidates(asked[start : start + WANTS_AT_ONCE], on_hand), {})
-        matches.replace_matches(self.changes, before, after)
-
-    def look_after(self, offers: Iterable[str], *, shelf: bool) -> None:
-        """Match those wants anew that something on hand was stored for, which is gone or another now."""
-        losing = matches.losing(self.connection, sorted(offers), shelf=shelf)
-        if losing:
-            wants = [want for want in self.wants if _key(want) in losing]
-            self.renew(wants, self._stored(losing, shelf=shelf), shelf=shelf)
-
-    def offered(self, offers: Sequence[OfferRow], *, shelf: bool) -> bool:
-        """Match something new on hand with all wants: it may take the place of what they have.
-
-        Whether its text was read for the first time.
-        """
-        new = [self._learn(offer) for offer in offers]
-        found = self._candidates(_asking(self.wants, shelf=shelf), offers) if offers else {}
-        before = self._stored({_key(want) for want in found}, shelf=shelf) if found else {}
-        known: dict[_Key, list[StoredMatch]] = defaultdict(list)
-        for match in before:
-            known[_want(match)].append(match)
-        matches.replace_matches(self.changes, before, self._best(found, known))
-        return any(new)
-
-    def _stored(self, wants: AbstractSet[_Key], *, shelf: bool) -> dict[StoredMatch, int]:
-        """What is stored for some wants."""
-        stored = matches.stored(self.connection, shelf=shelf, contacts={contact for contact, _, _ in wants})
-        return {match: row for match, row in stored.items() if _want(match) in wants}
-
-    def tidy(self) -> None:
-        """The matcher reads what is new on offer, and what it made of texts that no longer are is thrown away."""
-        offers = [offer for shelf in (True, False) for offer in self.on_hand(shelf=shelf)]
-        for offer in offers:
-            self._learn(offer)
-        self.senses.keep_only([*(_offer(offer).whole for offer in offers), *(want.text for want in self.wants)])
-
-    def _learn(self, row: OfferRow) -> bool:
-        """Read what is on offer, so that the next want is matched by reading alone; False if it was read before."""
-        if row.source == OfferSource.ORGANIZATION or self.senses.read(_offer(row).whole) is not None:
-            return False
-        self.matcher.sense(row.text, row.topics)
-        return True
-
-    def _candidates(self, wants: Sequence[WantRow], offers: Sequence[OfferRow]) -> dict[WantRow, list[Candidate]]:
-        """What meets each want; thousands of people share their titles."""
-        rows: dict[tuple[str, tuple[str, ...], bool], list[OfferRow]] = defaultdict(list)
-        for row in offers:
-            rows[row.text, row.topics, row.source == OfferSource.ORGANIZATION].append(row)
-        alike = {_offer(same[0]): same for same in rows.values()}
-        texts: dict[str, list[WantRow]] = defaultdict(list)
-        for want in wants:
-            texts[want.text].append(want)
-        asked = list(texts)
-        found: dict[WantRow, list[Candidate]] = defaultdict(list)
-        for number, offer, quality in self.matcher.meet(asked, alike):
-            for want in texts[asked[number]]:
-                found[want] += [
-                    Candidate(row, quality)
-                    for row in alike[offer]
-                    if row.source == OfferSource.SHELF or row.offer != want.contact
-                ]
-        return found
-
-    def _best(
-        self, found: Mapping[WantRow, Sequence[Candidate]], known: Mapping[_Key, Sequence[StoredMatch]]
-    ) -> list[StoredMatch]:
-        """The best of what was found for each want, and of what is known already."""
-        offers = {candidate.offer for candidates in found.values() for candidate in candidates}
-        people = {offer.offer for offer in offers if offer.source != OfferSource.SHELF}
-        people |= {match.offer for stored in known.values() for match in stored if match.source != OfferSource.SHELF}
-        standing = matches.standing(self.connection, people) if people else {}
-        after: list[StoredMatch] = []
-        for want, candidates in found.items():
-            same = {_identity(match): match for match in known.get(_key(want), ())}
-            others = [Candidate(_row(match), match.quality) for match in same.values()]
-            new = [candidate for candidate in candidates if _identity(candidate.offer) not in same]
-            for row, quality in _chosen(want, [*new, *others], standing):
-                after.append(same.get(_identity(row)) or self._match(want, row, quality))
-        return self._named(after)
-
-    def _match(self, want: WantRow, row: OfferRow, quality: float) -> StoredMatch:
-        return StoredMatch(
-            contact=want.contact,
-            need=want.need,
-            interest=want.text if want.need is None else None,
-            source=row.source,
-            offer=row.offer,
-            kind=row.kind,
-            text=row.text,
-            quality=quality,
-            words=", ".join(self.matcher.why(want.text, _offer(row))),
-            named=False,
-        )
-
-    def _named(self, found: Sequence[StoredMatch]) -> list[StoredMatch]:
-        """Things with a mark on what the contact named themselves: that is no news to them."""
-        said = matches.said_by(self.connection, {match.contact for match in found if match.source == OfferSource.SHELF})
-        return [
-            match._replace(named=match.text.casefold() in said[match.contact])
-            if match.source == OfferSource.SHELF
-            else match
-            for match in found
-        ]
-
-
-def _asking(wants: Iterable[WantRow], *, shelf: bool) -> list[WantRow]:
-    """Those that may be met: a need by things and people, an interest by things."""
-    return [want for want in wants if shelf or want.need is not None]
-
-
-def _chosen(want: WantRow, candidates: Sequence[Candidate], standing: Mapping[str, Standing]) -> list[Candidate]:
-    if all(candidate.offer.source == OfferSource.SHELF for candidate in candidates):
-        return things_chosen(candidates, OFFERS_AN_INTEREST if want.need is None else OFFERS_A_NEED)
-    return people_chosen(candidates, standing)
+    return Matchmaker(changes)
 
 
 def _offers(contact: Contact) -> bool:
     return bool(contact.skills or contact.title or contact.organization)
-
-
-def _offer(row: OfferRow) -> Offer:
-    return Offer(row.text, row.text, row.topics, literal=row.source == OfferSource.ORGANIZATION)
-
-
-def _row(match: StoredMatch) -> OfferRow:
-    return OfferRow(match.source, match.offer, match.kind, match.text)
-
-
-def _key(want: WantRow) -> _Key:
-    return want.contact, want.need, want.text if want.need is None else None
-
-
-def _want(match: StoredMatch) -> _Key:
-    return match.contact, match.need, match.interest
-
-
-def _identity(offer: OfferRow | StoredMatch) -> tuple[str, str, str]:
-    return offer.source, offer.offer, offer.text

@@ -6,7 +6,6 @@ Only what people said or did is recorded (`recorder.py`); summaries, outlooks an
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from netgive.domain.changes import Change
@@ -16,13 +15,13 @@ from netgive.store.recorder import FILE, Row, text_of
 OF_A_CONTACT = frozenset({"contact", "membership", "interaction", "need", "event", "give"})
 
 
-@dataclass(slots=True)
 class Touched:
     """What depends on rows that were put back: the ties of contacts, circles; and in which tables the rows are."""
 
-    contacts: set[str] = field(default_factory=set)
-    circles: set[str] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.contacts: set[str] = set()
+        self.circles: set[str] = set()
+        self.tables: set[str] = set()
 
     def add(self, table: str, row: Row | None) -> None:
         if row is None:
