@@ -37,7 +37,7 @@ class Command(NamedTuple):
     target: float | None = None
 
     def about(self, name: str) -> list[str]:
-        return [*NETGIVE, *(name if word == "NAME" else word for word in self.arguments)]
+        return [*NETGIVE, *(word.replace("NAME", name) for word in self.arguments)]
 
 
 COMMANDS = (
@@ -48,7 +48,9 @@ COMMANDS = (
     Command("list", ("list",)),
     Command("show NAME", ("show", "NAME")),
     Command("find WORD", ("find", "beekeeping")),
-    Command("log TEXT", ("log", "Coffee; she told me about her bees", "--with", "NAME")),
+    Command("log TEXT", ("log", "Coffee with NAME, who told me about the bees"), 12),
+    Command("log NEED", ("log", "Coffee with NAME, who is looking for a data engineer")),
+    Command("report --json", ("report", "--json"), 15),
     Command("need NAME TEXT", ("need", "NAME", "a good book on beekeeping", "--kind", "resource")),
 )
 
