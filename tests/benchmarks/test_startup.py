@@ -16,6 +16,8 @@ LABELS = [
     "show NAME",
     "find WORD",
     "log TEXT",
+    "log NEED",
+    "report --json",
     "need NAME TEXT",
 ]
 
