@@ -70,7 +70,7 @@ EVENTS = (
     (
         EventRule(EventKind.LAYOFF, denied=True),
         """
-        without a? job/work/contract; without a job; contract not be? renewed/extended/prolonged;
+        without a? job/contract/work; without a job; contract not be? renewed/extended/prolonged;
         contract be not be? renewed/extended/prolonged; contract be n't be? renewed/extended/prolonged;
         contract wo n't be renewed/extended/prolonged; contract will not be renewed/extended; not be kept on;
         not keep/keeping <them> on; n't keeping <them> on; did not/n't renew/extend <their> contract;

@@ -206,7 +206,7 @@ NEEDS = (
         do not/n't know > how/much/anything *; do n't/not understand _; not understand _;
         no idea/clue/plan > how *; has/have/had/with no idea/clue > how *;
         at a loss with/how/about/over/what/as? > _; lost with/on/in > _; can/could not figure/work out _;
-        n't/not figure/work out _; trying to figure/work/sort out _; try to figure/work/sort/understand out? _;
+        n't/not figure/work out _; trying to figure/sort/work out _; try to figure/sort/understand/work out? _;
         trying to
         understand/learn/improve/fix/sell/save/move/decide/quit/stop/grow/launch/start/lose/build/write/finish/land/crack/solve/change/switch/cut/teach/market/price/scale/break/raise
         > _; not/n't make sense of _; not/n't make heads/head nor/or tails/tail of _;
@@ -214,7 +214,7 @@ NEEDS = (
         > get his/her/their head/heads round/around _; can/n't/not get his/her/their head/heads round/around > _;
         at his/her/their wits/wit 's? '? end with/about/over/as? > _; wits/wits' '? end with/about/over > _;
         up to his/her/their neck/eyes/ears in/with > _; fed up with/of > _; sick and tired of > _;
-        sick of > his/her/their/the job/work/commute/flat/boss _; unhappy with/at/in > his/her/their _;
+        sick of > his/her/their/the job/commute/flat/boss/work _; unhappy with/at/in > his/her/their _;
         bored at/with/in/of > his/her/their? work/job _; bored of/with > his/her/their _; disillusioned with _;
         burnt/burned out on _; frustrated with/by/about > _; puzzled by/about > _; puzzling over _;
         agonising/agonizing over _; racking his/her/their brain/brains _; losing sleep over _; kept awake by _;

@@ -242,7 +242,7 @@ CUES = (
         """
         =discussion; talk/speak/chat .. at/in/on/outside/by/near the/a/his/her/their/my? * <places>; farmers/flea/street/food/fish market;
         talk/speak/chat .. at/in/on/outside/by the/a/his/her/their/my? <places>; christmas market; at/to/round the? market;
-        birthday/leaving/work/office/christmas/summer/engagement/school do;
+        work/birthday/leaving/office/christmas/summer/engagement/school do;
         <meals>; <sessions>; <places_alone>; =meeting/meetings/meetup; in person; face to face; face-to-face; f2f;
         irl; happy hour; =met; =meet; =saw; =seen; =seeing; visit; bump into; bumped; run into/across; run;
         come across; cross paths; catch up; catch-up; catchup; caught P; hang out; hung out;
