@@ -71,6 +71,7 @@ def test_two_way_keeps_who_wrote_and_was_written_to(netgive: Netgive, mailbox: P
         "Cem never wrote to you (--two-way)",
     ]
     assert netgive.ok("import", mailbox, *ME, "--two-way")["totals"]["contacts"]["added"] == 0
+    assert len(netgive.ok("history")["changes"]) == 1
 
 
 def test_who_turns_out_to_be_known_has_all_their_messages_the_first_time(netgive: Netgive, mailbox: Path) -> None:
@@ -109,6 +110,9 @@ def test_a_zip_file_gives_what_its_folder_gives(netgive: Netgive, mailbox: Path)
     done = netgive.ok("import", packed, *ME)
     assert done["totals"]["contacts"]["added"] == 3
     assert netgive.ok("import", packed, *ME)["totals"]["contacts"]["added"] == 0
+    with zipfile.ZipFile(netgive.home / "two.zip", "w") as archive:
+        archive.write(packed, "inner.zip")
+    assert "zip file within a zip file" in netgive("import", netgive.home / "two.zip").err
     outer = netgive.home / "outer"
     outer.mkdir()
     packed.rename(outer / "takeout.zip")
@@ -138,6 +142,8 @@ def test_a_zip_file_that_breaks_off_changes_nothing(netgive: Netgive) -> None:
 def test_the_report_names_everything_that_was_left_out(netgive: Netgive, mailbox: Path) -> None:
     report = netgive.home / "report.tsv"
     netgive.ok("import", mailbox, *ME, "--report", report)
+    assert netgive("import", mailbox, *ME, "--report", report).code == 5
+    assert netgive("import", mailbox, *ME, "--report", netgive.home / "no" / "x").code == 2
     lines = report.read_text("utf-8").splitlines()
     assert lines[0].split("\t") == ["what", "file", "where", "why"]
     assert len(lines) == 3

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from builders import TODAY
+from netgive.engine.settings import DEFAULTS
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.services.intake import IntakeWish, import_files
 from netgive.store import people, ties
+from netgive.store.connection import open_store
 from netgive.store.conversations import INTERACTIONS
 
 CONNECTIONS = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
@@ -133,3 +135,38 @@ def test_a_number_that_two_share_is_neither_where_both_fit(store):
     bring_in(store, card("FN:+1 555 0100", "TEL:+1 555 0100"))
 
     assert people.count(store.connection) == 3
+
+
+def test_a_record_whose_address_changed_with_the_job_is_the_same_record(store):
+    same = ["FN:Ada Example", "TEL:+1 555 0100"]
+    bring_in(store, card(*same, "ORG:Old AG", "TITLE:Dev", "EMAIL:ada@old.example"))
+
+    [report] = bring_in(store, card(*same, "ORG:New AG", "TITLE:Boss", "EMAIL:ada@new.example"))
+
+    [ada] = people.contacts(store.connection)
+    assert (ada.organization, ada.title, ada.emails) == ("New AG", "Boss", ("ada@new.example",))
+    assert report.of("contacts").updated == 1
+    [again] = bring_in(store, card(*same, "ORG:New AG", "TITLE:Boss", "EMAIL:ada@new.example"))
+    assert again.of("contacts").unchanged == 1
+
+
+def test_two_cards_of_one_person_stay_two_records(store):
+    two = card("FN:Ada Example", "EMAIL:a@a.example", "TITLE:Dev") + card(
+        "FN:Ada Example", "EMAIL:a@a.example", "EMAIL:b@b.example", "TITLE:Boss"
+    )
+    bring_in(store, two)
+    [again] = bring_in(store, two)
+    [ada] = people.contacts(store.connection)
+    assert (again.of("contacts").unchanged, again.of("contacts").updated, ada.title) == (2, 0, "Dev")
+
+
+CALLS = """<?xml version='1.0' encoding='UTF-8'?><calls count="1">
+<call number="{}" duration="60" date="1790000000000" type="1" contact_name="Paul Panther" /></calls>"""
+
+
+def test_a_call_is_the_same_whatever_way_its_number_is_written(tmp_path):
+    with open_store(tmp_path / "a.db", DEFAULTS._replace(country="DE")) as store:
+        for number in ("0171 2345678", "+491712345678", "+49 (0)171 2345678", "0049 171 2345678"):
+            bring_in(store, CALLS.format(number))
+        assert people.count(store.connection) == 1
+        assert len(list(INTERACTIONS.all(store.connection))) == 1

@@ -26,6 +26,8 @@ def pairs(store):
     [
         ("Ada Example", "EXAMPLE, Áda", Likeness.SAME),
         ("Dr. Ada Example", "Ada Example", Likeness.SAME),
+        ("Smith, Jon", "Jonathan Smith", Likeness.AGREE),
+        ("Smith Jon", "Jonathan Smith", Likeness.AGREE),
         ("Ada Lou Example", "Ada Example", Likeness.AGREE),
         ("A. Example", "Ada Example", Likeness.AGREE),
         ("Bob Example", "Robert Example", Likeness.AGREE),
@@ -53,6 +55,7 @@ def test_likeness_of_names(one, other, expected):
         ({"emails": ("us@a.example",)}, {"name": "Bo Sample", "emails": ("us@a.example",)}, False),
         ({"urls": ("https://x.example/ada",)}, {"urls": ("x.example/ada/",), "name": "Addie E."}, False),
         ({"organization": "Acme"}, {"organization": "ACME"}, False),
+        ({"phones": ("+1 555 0100",)}, {"name": "Ada Newname", "phones": ("+1 555 0100",)}, False),
         ({}, {}, False),
         ({"name": "Robert Example", "nickname": "Bobsy"}, {"name": "Bobsy Example"}, False),
         ({"name": "Robert Example"}, {"name": "Bob Example"}, False),

@@ -1,5 +1,6 @@
 """What you have already comes in: files, folders, zip files."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ from netgive.cli.export import write_file
 from netgive.cli.options import AsJson, session
 from netgive.cli.output import emit, say
 from netgive.cli.progress import watching
-from netgive.errors import InvalidValueError
+from netgive.errors import InvalidValueError, RefusedError
 from netgive.importers.source import Source
 from netgive.reports.intake import FileReport, Intake, totals
 from netgive.reports.intake_text import intake_text, report_lines
@@ -64,6 +65,8 @@ def import_(
 
     Example: netgive import linkedin.zip contacts.vcf --dry-run
     """
+    if report is not None:
+        _check_place(report)
     like = Source(Path(), me or (), bodies=bodies, day_first=day_first, columns=_mapping(columns or []))
     sources = sources_of(paths, like, sys.stdin.buffer.read)
     with session(ctx) as here:
@@ -81,6 +84,17 @@ def import_(
         say(f"This is what would come in; nothing was changed.\n\n{intake_text(found)}")
     else:
         say(f"{intake_text(found)}\n\n{known}\n\nNext: netgive suggest; `netgive undo` takes this import back.")
+
+
+def _check_place(report: Path) -> None:
+    """See before anything is done that a report can be written.
+
+    Raises RefusedError for a file that is there already, InvalidValueError for a place where none can be.
+    """
+    if os.path.lexists(report):
+        raise RefusedError(f"{report} is there already; choose another name for the report.")
+    if not os.access(report.parent, os.W_OK):
+        raise InvalidValueError(f"{report.parent} is no folder that can be written to; choose another for the report.")
 
 
 def _mapping(columns: list[str]) -> dict[str, str]:

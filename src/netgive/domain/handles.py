@@ -14,7 +14,10 @@ def email_key(email: str) -> str:
 
 def phone_key(phone: str) -> str:
     """The digits of a phone number, with a plus if it is international; ``00`` counts as a plus."""
-    digits = "".join(letter for letter in phone if letter.isdigit())
+    international = phone.strip().startswith(("+", "00"))
+    # “+49 (0)171”: the nought is dialled within the country only.
+    written = phone.replace("(0)", "", 1) if international else phone
+    digits = "".join(letter for letter in written if letter.isdigit())
     if phone.strip().startswith("+"):
         return f"+{digits}"
     return f"+{digits[2:]}" if digits.startswith("00") else digits

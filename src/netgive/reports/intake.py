@@ -29,6 +29,10 @@ class FileReport:
     skipped: list[Skipped] = field(default_factory=list)
     repaired: list[Repaired] = field(default_factory=list)
 
+    @property
+    def all(self) -> list[Counts]:
+        return [*self.counts.values(), *self.others.values()]
+
     def of(self, kind: str) -> Counts:
         return self.counts[kind] if kind in self.counts else self.others.setdefault(kind, Counts())
 

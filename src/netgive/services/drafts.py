@@ -20,7 +20,7 @@ from netgive.domain.people import Contact
 from netgive.domain.text import fold
 from netgive.errors import InvalidValueError
 from netgive.reports.intake import FileReport
-from netgive.services.completing import complete, seen_of
+from netgive.services.completing import Seen, complete, seen_of
 from netgive.services.likeness import go_together
 from netgive.services.validation import checked, required
 from netgive.store import conversations, exchange, intake, people
@@ -31,7 +31,7 @@ from netgive.store.phones import phone_key
 MINUTES_OF_A_GIFT = 5
 LONG_AGO = timedelta(days=365)  # what lies further back was thanked for then: an import asks for no old thanks
 OWN_CARD = "vcard:uid:netgive-"  # a card that was exported from here, with the id of the contact
-IN_A_CROWD = "it went to more than five people, and they are not among your contacts (--everyone takes them)"
+IN_A_CROWD = "it went to more than five people, to a list or to hidden ones (--everyone takes them)"
 
 Met = InteractionDraft | GiveDraft | ReceivedDraft
 
@@ -83,6 +83,8 @@ class DraftWriter:
         """Whether anything was new. A record that comes twice in one import does not change what the first said."""
         origin = intake.origin_of(self.changes.connection, source)
         seen = origin.seen if origin is not None and source not in self._read else None
+        if origin is None:
+            seen = self._succeeded(source, known, wanted)
         if source not in self._read:
             self._read.add(source)
             intake.remember(self.changes, source, known.id, seen_of(wanted))
@@ -90,14 +92,34 @@ class DraftWriter:
         people.update(self.changes, known, completed)
         return completed != known
 
+    def _succeeded(self, source: str, known: Contact, wanted: Contact) -> Seen | None:
+        """What the same record said before its addresses changed, by which it was known; the old one is no more.
+
+        Two records of one file are two, even if they are of one person.
+        """
+        for other, seen in intake.earlier(self.changes.connection, source, known.id):
+            if other not in self._read and fold(str(seen.get("name", ""))) == fold(wanted.name):
+                self.changes.delete("origin", {"source": other})
+                return seen
+        return None
+
     def interaction(self, draft: InteractionDraft, report: FileReport) -> None:
         """Add a message or meeting to the one it was with, once."""
+        draft = draft._replace(source=self._spelled(draft.source))
         if conversations.is_known(self.changes.connection, draft.source):
             report.of("interactions").unchanged += 1
             return
         contact = self._person(draft, report)
         if contact is not None:
             self._insert(draft, contact, report)
+
+    def _spelled(self, source: str) -> str:
+        """The identity of a call or text message, whatever way its number was written in the backup."""
+        service, _, kept = source.partition(":phone:")
+        number, _, rest = kept.partition(":")
+        if not rest or ":" in service:
+            return source
+        return f"{service}:phone:{phone_key(number, self.changes.settings.country)}:{rest}"
 
     def finish(self, reports: Sequence[FileReport]) -> None:
         """Add what was set aside, where its people have become contacts since; the rest is left out, with its reason.

@@ -16,6 +16,7 @@ SHARED_BY_MANY = 12  # an address of a whole office, or a first name: it says no
 CONFIDENT = 0.5  # below, a pair is not shown
 KINDS = {"email": "e-mail address", "phone": "phone number", "url": "web address"}
 CERTAIN, SAME_PROFILE, SAME_ADDRESS, SAME_NUMBER = 1.0, 0.95, 0.6, 0.3
+SAME_FIRST_NAME = 0.65  # beside a shared address: a family name may change
 BY_NAME = {Likeness.SAME: 0.65, Likeness.AGREE: 0.5, Likeness.NEAR: 0.45}
 SAME_EMPLOYER, NOTHING_AGAINST, OTHER_BIRTHDAY, OTHER_PROFILE = 0.25, 0.15, -0.5, -0.5
 ONE_PROFILE_EACH = "linkedin.com/in/"
@@ -79,6 +80,9 @@ def _pair(a: Contact, b: Contact, shared: set[tuple[str, str]]) -> Pair | None:
         reasons.append(NAMES[names])
     if not reasons:
         return None
+    if kinds and words(a.name)[:1] == words(b.name)[:1] and not names:
+        reasons.append("the same first name")
+        kinds |= {"first"}
     confidence = CERTAIN if certain else max(_by_address(kinds), _by_name(a, b, names, reasons))
     return Pair(a, b, round(max(confidence, 0.0), 2), certain, tuple(reasons))
 
@@ -92,7 +96,7 @@ def _by_nickname(a: Contact, b: Contact) -> Iterator[tuple[str, str]]:
 
 
 def _by_address(kinds: set[str]) -> float:
-    values = {"url": SAME_PROFILE, "email": SAME_ADDRESS, "phone": SAME_NUMBER}
+    values = {"url": SAME_PROFILE, "email": SAME_ADDRESS, "phone": SAME_NUMBER, "first": SAME_FIRST_NAME}
     return max((values[kind] for kind in kinds), default=0.0)
 
 

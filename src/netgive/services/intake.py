@@ -20,7 +20,7 @@ from netgive.domain.intake import (
 )
 from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
-from netgive.reports.intake import FileReport, Intake
+from netgive.reports.intake import FileReport, Intake, totals
 from netgive.services import columns
 from netgive.services.document import DocumentWriter
 from netgive.services.drafts import DraftWriter
@@ -82,6 +82,7 @@ def import_files(
         drafts.finish(list(reports.values()))
         if wish.two_way:
             leave_out_one_way(changes, drafts.met)
+            changes.wanted = any(counts.added or counts.updated for counts in totals(list(reports.values())).all)
         rematch(changes)
     return Intake([reports[place] for place in sorted(reports)], finder.passed_over)
 

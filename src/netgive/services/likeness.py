@@ -39,9 +39,9 @@ def likeness(one: str, other: str) -> Likeness:
         return Likeness.SAME
     if min(len(a), len(b)) == 1:
         return Likeness.DIFFERENT
-    family = a[-1] == b[-1]
-    if family and _given_agree(a[0], b[0]):
+    if any(x[-1] == y[-1] and _given_agree(x[0], y[0]) for x, y in ((a, b), (a[::-1], b), (a, b[::-1]))):
         return Likeness.AGREE
+    family = a[-1] == b[-1]
     if (family and _slip(a[0], b[0])) or (a[0] == b[0] and _slip(a[-1], b[-1])):
         return Likeness.NEAR
     return Likeness.DIFFERENT
@@ -69,6 +69,8 @@ def _slip(one: str, other: str) -> bool:
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name, without titles: “Dr. Ada-Lou Example” is ada, lou, example."""
+    """The words of a name, without titles: “Dr. Ada-Lou Example” is ada, lou, example, and so is “Example, Ada Lou”."""
+    family, comma, given = name.partition(",")
+    name = f"{given} {family}" if comma else name
     plain = "".join(letter if letter.isalnum() else " " for letter in fold(name))
     return tuple(word for word in plain.split() if word not in TITLES)

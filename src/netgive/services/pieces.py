@@ -92,7 +92,9 @@ class Finder:
 
     def _take(self, file: Source) -> None:
         """A file of a folder; a zip file among them is a folder of its own, but in a zip file there is no other."""
-        if file.opener is None and is_zip(file):
+        if is_zip(file):
+            if file.opener is not None:
+                raise UnusableInputError(file.label, "it is a zip file within a zip file; unpack it first")
             self._walk(open_zip(file, self._resources))
         else:
             self.pieces.append(self._of_file(file, walked=True))

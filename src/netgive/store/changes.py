@@ -33,6 +33,7 @@ class Changes:
         self.connection = connection
         self.settings = settings
         self._recorder = recorder
+        self.wanted = True  # False: it came to nothing, and no step of the history is made of it
         self._touched: set[str] = set()
         self._sequences: dict[str, int] = {}
 

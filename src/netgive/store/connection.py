@@ -53,7 +53,7 @@ class Store:
             with translated(self.path):
                 yield changes
                 changes.finish()
-                self.connection.execute("COMMIT" if keep else "ROLLBACK")
+                self.connection.execute("COMMIT" if keep and changes.wanted else "ROLLBACK")
         except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")

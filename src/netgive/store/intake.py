@@ -36,6 +36,14 @@ def remember(changes: Changes, source: str, contact: str, seen: Mapping[str, Any
         changes.update("origin", {"source": source}, {"seen": text})
 
 
+def earlier(connection: sqlite3.Connection, source: str, contact: str) -> list[tuple[str, Mapping[str, Any]]]:
+    """Other records of the same service that became this contact, with what they said, the newest first."""
+    query = """SELECT source, seen FROM origin
+        WHERE contact = ? AND seen IS NOT NULL AND source LIKE ? || ':%' ORDER BY rowid DESC"""
+    found = connection.execute(query, (contact, source.partition(":")[0]))
+    return [(other, json.loads(seen)) for other, seen in found if other != source]
+
+
 def named_like(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]]:
     """Ids and names of the contacts that came from sources with this prefix."""
     query = """SELECT DISTINCT c.id, c.name FROM contact c JOIN origin o ON o.contact = c.id
