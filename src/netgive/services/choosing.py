@@ -14,7 +14,7 @@ from netgive.store.matches import OfferRow, Standing
 
 # Whoever was in touch within 730 days was so in this year or the two before it, whichever year that is.
 YEARS = 3
-PEOPLE_A_YEAR, OTHER_PEOPLE = 4, 2
+PEOPLE_A_YEAR, OTHER_PEOPLE = 3, 1
 SKILL_LEAD = 0.4  # in quality: a skill is better evidence than a title (ENGINE C.4, C.6)
 NOBODY = Standing(trusted=True, year=0)
 

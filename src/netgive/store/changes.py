@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from netgive.engine.settings import Settings
-from netgive.store import files, journal
 from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
 from netgive.store.summaries import refresh
@@ -61,6 +60,8 @@ class Changes:
     def keep_file(self, path: str) -> None:
         """A file beside the database is about to be changed: remember it as it is."""
         if self._recorder is not None:
+            from netgive.store import files  # noqa: PLC0415  for the settings only
+
             self._recorder.changing_file(path, files.content(path))
 
     def delete(self, table: str, key: Mapping[str, object]) -> None:
@@ -116,6 +117,8 @@ class Changes:
         """Remember rows as they are, before they are changed."""
         if self._recorder is None or table not in KEYS:
             return
+        from netgive.store import journal  # noqa: PLC0415  where something that was there changes: not each morning
+
         for row in journal.rows(self.connection, table, {name: encode(value) for name, value in key.items()}):
             self._recorder.changing(table, row)
 
