@@ -260,6 +260,78 @@ def test_the_ending_says_the_form(full: Netgive, tmp_path: Path, name: str, star
     assert (tmp_path / name).read_text("utf-8").startswith(start)
 
 
+@pytest.mark.parametrize("arguments", [["-o", "a.pdf"], ["-o", ""], ["-o", " "], ["-o", "a.docx", "--json"]], ids=str)
+def test_a_name_that_says_no_form_is_refused_with_a_sentence(full: Netgive, arguments: list[str]) -> None:
+    ran = full("report", *arguments)
+    assert ran.code == 2
+    if "--json" not in arguments:
+        assert (ran.out, len(ran.err.splitlines())) == ("", 1)
+
+
+def test_any_ending_will_do_where_the_form_is_said_and_for_a_folder(full: Netgive, tmp_path: Path) -> None:
+    full.ok("report", "--format", "markdown", "-o", tmp_path / "week.text")
+    folder = tmp_path / "notes.d"
+    folder.mkdir()
+    assert full.ok("report", "-o", folder)["path"] == str(folder / "netgive-report-2026-11-16.txt")
+
+
+def test_a_scheduled_report_that_is_there_already_is_well(full: Netgive, tmp_path: Path) -> None:
+    arguments = ("report", "--format", "html", "-o", tmp_path)
+    page = full.ok(*arguments, "--scheduled")["path"]
+    Path(page).write_text("other", "utf-8")
+    ran = full(*arguments, "--scheduled")
+    assert (ran.code, ran.out) == (0, f"The report is in {page} already.\n")
+    assert Path(page).read_text("utf-8") == "other"
+    assert full(*arguments).code == 5
+    assert "--scheduled" not in full("report", "--help").out
+
+
+def test_nothing_is_asked_of_people_in_hard_times(netgive: Netgive) -> None:
+    """On day 13, grief of 60 days and illness of 30 are fresh, and those of a day more are not."""
+    fresh = {"g": ("grief", -47), "i": ("illness", -17), "k": ("conflict", -400)}
+    over = {"h": ("grief", -48), "j": ("illness", -18)}
+    events = [{"contact": who, "kind": kind, "on": day(on)} for who, (kind, on) in (fresh | over).items()]
+    people = [contact(who, f"{who.upper()} Tester") for who in "ghijkl"]
+    made = [
+        {"a": a, "b": b, "state": "introduced", "reason": "x", "changed_on": day(0)}
+        for a, b in (("g", "l"), ("l", "k"), ("h", "j"))
+    ]
+    gives = [gave(who, 0) for who in "ghijkl"]
+    netgive.load({"contacts": people, "gives": gives, "events": events, "introductions": made})
+    ahead = netgive.ok("report", "--week", "today", NETGIVE_TODAY=day(13))["ahead"]
+    found = [(one["contact"]["id"], one["text"].split(":")[0]) for one in ahead if one["kind"] == "follow_up"]
+    gift = "ask what became of it"
+    assert sorted(found) == [
+        *(("h", gift), ("h", "ask what came of the introduction to J Tester"), ("j", gift), ("l", gift))
+    ]
+
+
+def test_the_map_of_a_newcomer_is_not_empty(netgive: Netgive) -> None:
+    netgive.load({"contacts": [contact(f"n{number}", f"New {number}", circles=["work"]) for number in range(503)]})
+    page = netgive("report", "--format", "html", "-o", "-").out
+    assert page.count('<use class="unmet"') == 500 + 1  # and the legend
+    assert "3 more people not shown here" in page
+    assert "500 people in 1 circle" in page
+
+
+def test_circles_of_the_page_agree_and_no_circle_is_none(netgive: Netgive) -> None:
+    people = [contact("a", "Ada", circles=["work"]), contact("b", "Bo")]
+    netgive.load({"contacts": people, "gives": [gave("a", 0), gave("b", 1)]})
+    page = netgive("report", "--format", "html", "-o", "-").out
+    assert set(re.findall(r"in \d+ circles?", page)) == {"in 1 circle"}
+    assert "1 gift in 1 circle, 1 gift in no circle." in page
+
+
+def test_one_person_who_came_back_twice_is_one_in_words(netgive: Netgive) -> None:
+    talks = [said("k", ago, "both") for ago in (-1800, -1000, 0)]
+    netgive.load({"contacts": [contact("k", "Kay Twice", closeness="support")], "interactions": talks})
+    span = ("--from", "2024-01-01", "--to", day(6))
+    found = netgive.ok("report", *span)
+    assert [one["silent_days"] for one in found["revived"]] == [800, 1000]
+    assert found["sentences"][0].count("Kay Twice") == 1
+    assert "two years" in found["sentences"][0]
+
+
 def test_open_shows_the_page(full: Netgive, tmp_path: Path) -> None:
     program = tmp_path / "browser"
     program.write_text(f'#!/bin/sh\necho "$1" > "{tmp_path}/opened"\n', "utf-8")

@@ -85,7 +85,7 @@ def test_the_report_of_each_week_has_a_timer_of_its_own(machine: Netgive) -> Non
     machine.ok("schedule", "--report", folder, "--at", "7:15", "--by", "systemd", "--yes")
     assert "OnCalendar=Mon *-*-* 07:15:00" in (units / "netgive-report.timer").read_text("utf-8")
     service = (units / "netgive-report.service").read_text("utf-8")
-    assert f"-m netgive --db {machine.db} report --format html -o '{folder}'\n" in service
+    assert f"-m netgive --db {machine.db} report --scheduled --format html -o '{folder}'\n" in service
     assert "remind" in (units / "netgive.service").read_text("utf-8")
     machine.ok("schedule", "--remove", "--by", "systemd", "--yes")
     assert list(units.iterdir()) == []

@@ -200,6 +200,15 @@ def test_a_revival_counts_for_the_week_in_which_you_wrote() -> None:
     assert of(week_of(on(13)), comebacks=[one]).comebacks == (one,)
 
 
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [(("in", "out"), 0), (("out", "in"), 1), (("in", "out", "in"), 0), (("in", "both"), 0), (("both", "in"), 1)],
+)
+def test_who_wrote_first_on_the_same_day_did_not_come_back(said: tuple[str, ...], count: int) -> None:
+    old = [(date(2020, 1, 1), "both")]
+    assert len(came_back([*old, *((MONDAY, direction) for direction in said)])) == count
+
+
 def test_thanks_and_needs_count_by_their_days() -> None:
     needs = [(MONDAY, None), (SUNDAY, SUNDAY), (on(1), on(17)), (on(15), on(23)), (None, on(20))]
     found = of(thanked=[MONDAY, SUNDAY, on(23)], needs=needs)

@@ -41,7 +41,7 @@ def test_initials_stand_for_all_names_in_texts_too() -> None:
     for name in ("Ada", "Example", "Bo", "Sample", "Cy", "New", "c1", "c2", "c3"):
         assert name not in text.replace("Boat", "")
     assert "A. E." in text
-    assert "a question about A. boat" in text
+    assert "a question about A.'s boat" in text
 
 
 def test_names_of_others_are_found_where_they_are_written_as_names() -> None:
@@ -57,6 +57,77 @@ def test_names_in_scripts_without_capitals_are_found_within_a_line() -> None:
     gift = replace(weeks.full().gifts[0], person=kobayashi, text="小林さくらさんの本", communal=False)
     found = shared(replace(weeks.full(), gifts=(gift,), outcomes=()), Sharing.INITIALS)
     assert "小林" not in everything(found)
+
+
+GRETE = Known("Margarethe Quandt", True, ("grete@q.example",), ("+49 171 5551234",))
+PEOPLE = [
+    *(GRETE, Known("Ana O'Neill", True), Known("Jo de la Cruz", True), Known("will", True)),
+    *(Known("李小龍", True), Known("Petra Kollege", False), Known("Søren Übel", True)),
+]
+
+
+def text_of(text: str, how: Sharing = Sharing.CLOSE_LEFT_OUT) -> str:
+    gift = replace(weeks.full().gifts[0], text=text, outcome=None)
+    return shared(replace(weeks.full(), gifts=(gift,), outcomes=()), how, PEOPLE).gifts[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Margarethes Umzug", "MARGARETHE", "the Quandts", "Quandt-Stiftung", "Marga\u00adrethe", "M\u200bargarethe"),
+        *("O’Neill called", "O'Neill called", "ONeill", "Neill", "margarethe quandt", "Margarethe_Quandt", "Uebel"),
+        *("write to grete@q.example", "GRETE@Q.EXAMPLE!", "margarethe.quandt@other.example", "So\u0308ren"),
+        *("0171 555 12 34", "+49 (0)171/555-1234", "00491715551234", "5551234", "call ٠١٧١٥٥٥١٢٣٤"),
+        *("李小龍さん", "小龍 李", "小龍李", "李 小龍", "小龍"),
+    ],
+)
+@pytest.mark.parametrize("how", Sharing)
+def test_names_and_addresses_are_found_however_they_are_written(text: str, how: Sharing) -> None:
+    found = text_of(text, how).replace("\u00ad", "").replace("\u200b", "").casefold()
+    assert found != text.casefold()
+    for told in ("margarethe", "quandt", "neill", "grete", "555", "小龍", "ren", "uebel", "٥"):
+        assert told not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("she will go to la Rochelle de nuit", "La Paz", "a cruz", "room 1234", "on 2026-11-18", "a@b.example"),
+        *("call 030 123456", "Petra and her Kollege", "jo and ana", "Das Haus"),
+    ],
+)
+def test_particles_and_words_in_small_letters_are_no_names(text: str) -> None:
+    assert text_of(text) == text
+
+
+def test_what_is_replaced_reads_as_a_sentence() -> None:
+    assert text_of("Margarethe's move, with Margarethe Quandt") == "someone close's move, with someone close"
+    assert text_of("with Petra.", Sharing.INITIALS) == "with P."
+    assert text_of("Will", Sharing.INITIALS) == "W."
+    for how in Sharing:
+        assert not [one for one in shared(weeks.full(), how).sentences if ".." in one]
+
+
+def test_circles_named_after_somebody_are_not_told() -> None:
+    names = ("Quandt family", "friends of quandt", "Kollege & co", "a circle", "choir")
+    gifts = tuple(replace(weeks.full().gifts[0], circle=name, text="x") for name in names)
+    nodes = tuple(replace(weeks.full().network.nodes[0], circle=name) for name in names)
+    report = replace(weeks.full(), gifts=gifts, outcomes=(), circles=dict.fromkeys(names, 1))
+    report = replace(report, network=replace(report.network, nodes=nodes))
+    close, short = (shared(report, how, PEOPLE) for how in Sharing)
+    assert [*close.circles] == ["a circle", "a circle 2", "Kollege & co", "a circle 3", "choir"]
+    assert [*short.circles] == ["a circle", "a circle 2", "K. & co", "a circle 3", "choir"]
+    for one in (close, short):
+        assert [gift.circle for gift in one.gifts] == [node.circle for node in one.network.nodes] == [*one.circles]
+        assert "quandt" not in everything(one).casefold()
+
+
+def test_two_people_who_are_close_stay_two_and_one_who_came_back_twice_is_one() -> None:
+    twice = replace(weeks.full().revived[1], silent_days=900)
+    report = replace(weeks.full(), revived=(*weeks.full().revived, twice))
+    assert shared(report, Sharing.CLOSE_LEFT_OUT).sentences[0].count("someone close") == 1
+    other = replace(twice, person=Person("c9", "Di Two"))
+    assert "hree" in shared(replace(report, revived=(*report.revived, other)), Sharing.CLOSE_LEFT_OUT).sentences[0]
 
 
 @pytest.mark.parametrize("how", Sharing)

@@ -68,13 +68,16 @@ def report(
         ReportFormat | None, typer.Option("--format", help="The form; else the ending of -o says it.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write, or a folder.")
+        str | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write, or a folder.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     open_it: Annotated[bool, typer.Option("--open", help="Show it: as a page in your browser.")] = False,
     share: Annotated[
         bool,
         typer.Option("--share", help="To hand it over, without those close; “--share initials”: initials for all."),
+    ] = False,
+    scheduled: Annotated[
+        bool, typer.Option("--scheduled", hidden=True, help="A file that is there already is no failure.")
     ] = False,
     how: Annotated[str | None, typer.Argument(metavar="[initials]", hidden=True)] = None,
     as_json: AsJson = False,
@@ -93,12 +96,15 @@ def report(
     if wish.place is None:
         _show(made, wish.form, here.today)
         return
-    path = _written(made, wish, here.today)
+    path = _file(made, wish)
+    there = scheduled and not force and os.path.lexists(path)
+    if not there:
+        _write(made, wish.form, path, here.today, force=force)
     if as_json:
         period = {"from": span.first.isoformat(), "to": span.last.isoformat()}
         emit({"path": str(path), "format": wish.form.value, "period": period})
     else:
-        say(f"The report is in {path}.")
+        say(f"The report is in {path} already." if there else f"The report is in {path}.")
     if open_it:
         _open(path)
 
@@ -116,24 +122,35 @@ def _to_share(made: Report, store: Store, *, initials: bool) -> Report:
     return shared(made, how, service.everybody(store))
 
 
-def _wish(form: ReportFormat | None, output: Path | None, *, force: bool, open_it: bool, as_json: bool) -> Wish:
+def _wish(form: ReportFormat | None, output: str | None, *, force: bool, open_it: bool, as_json: bool) -> Wish:
     """The form, by what was said or by the ending of the file, and where to write it; a page is always a file."""
-    to_stdout = output is not None and str(output) == "-"
+    if output is not None and not output.strip():
+        raise InvalidValueError("-o takes the name of a file or of a folder, and that was empty.")
     if form is None and output is not None:
-        endings = {ending: one for one, ending in ENDINGS.items()}
-        form = endings.get(output.suffix.lower())
+        form = _by_ending(Path(output))
     if form is None:
         form = ReportFormat.HTML if open_it and output is None and not as_json else ReportFormat.TERMINAL
     if as_json and output is None and form is not ReportFormat.HTML:
         form = ReportFormat.JSON
-    place = output
-    if output is None:
-        place = Path() if form is ReportFormat.HTML else None
-    if to_stdout:
-        place = None
+    place = Path(output) if output not in {None, "-"} else None
+    if output is None and form is ReportFormat.HTML:
+        place = Path()
     if open_it and place is None:
         raise InvalidValueError("--open shows a file: add -o PATH, or choose --format html.")
     return Wish(form, place, force)
+
+
+def _by_ending(path: Path) -> ReportFormat | None:
+    """The form that the ending of a name says; None for a folder, or a name without one.
+
+    Raises InvalidValueError for an ending that says nothing.
+    """
+    ending = path.suffix.lower()
+    form = next((one for one, known in ENDINGS.items() if known == ending), None)
+    if form is None and ending and not path.is_dir():
+        known = ", ".join(ENDINGS.values())
+        raise InvalidValueError(f"“{clean_line(ending)[:QUOTED]}” says no form; end in {known}, or add --format.")
+    return form
 
 
 def _show(made: Report, form: ReportFormat, today: date) -> None:
@@ -192,21 +209,22 @@ def _pictured(made: Report, form: ReportFormat, today: date) -> str:
     return report_eml(made, report_text(made), page, today)
 
 
-def _written(made: Report, wish: Wish, today: date) -> Path:
-    """The file that was written.
-
-    Raises RefusedError where one is there already and is not to be replaced, or the place cannot be written to.
-    """
-    from netgive.cli.export import write_file  # noqa: PLC0415  only where a file is written
-
+def _file(made: Report, wish: Wish) -> Path:
+    """The file to write: in a folder one of the days of the report."""
     path = wish.place or Path()
     if path.is_dir():
         path = path / f"netgive-report-{stem(Span(made.first, made.last))}{ENDINGS[wish.form]}"
-    if os.path.lexists(path) and not wish.force:
-        raise RefusedError(f"{path} is there already; choose another name with -o, or add --force.")
-    text = _text(made, wish.form, today)
-    write_file(lambda stream: len(str(stream.write(text))), path)
     return path
+
+
+def _write(made: Report, form: ReportFormat, path: Path, today: date, *, force: bool) -> None:
+    """Raises RefusedError where a file is there already and is not to be replaced, or it cannot be written."""
+    from netgive.cli.export import write_file  # noqa: PLC0415  only where a file is written
+
+    if os.path.lexists(path) and not force:
+        raise RefusedError(f"{path} is there already; choose another name with -o, or add --force.")
+    text = _text(made, form, today)
+    write_file(lambda stream: len(str(stream.write(text))), path)
 
 
 def _open(path: Path) -> None:

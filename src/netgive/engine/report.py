@@ -181,12 +181,14 @@ def comebacks(
 
     ``talks`` and ``gift_days`` are all there ever were, in order. Dormant is what the rules call so on that day, with
     what had happened before it; in contact both ways means that they wrote, or talked with one, from that day on to
-    30 days later.
+    30 days later. Where they wrote first on that very day, it was their doing.
     """
     personal = sorted({talk.day for talk in talks} | set(gift_days))
     heard = [talk.day for talk in talks if talk.direction != Direction.OUT]
     reached = {talk.day for talk in talks if talk.direction != Direction.IN} | set(gift_days)
-    for day in sorted(reached):
+    first_of_day = {talk.day: talk.direction for talk in reversed(talks)}
+    theirs = {talk.day for talk in talks if talk.direction != Direction.IN and first_of_day[talk.day] == Direction.IN}
+    for day in sorted(reached - theirs):
         if not span.first.toordinal() <= day <= span.last.toordinal() or rested_until(personal, day, settings):
             continue
         then = _as_of(tie, talks, personal, day)

@@ -11,16 +11,14 @@ from enum import StrEnum
 from itertools import chain
 
 from netgive.domain.suggest import Person
-from netgive.domain.text import fold
 from netgive.engine.report_words import ONE_GIFT, SOMETHING
-from netgive.reports.names import Known
+from netgive.reports.names import WORD, Finder, Known, sentences_of
 from netgive.reports.report import Ahead, Gift, NetworkMap, Node, Report, Revived
-from netgive.reports.report_story import with_sentences
 
 CLOSE = "someone close"
-LEAST_LETTERS = 2  # of a part of a name that is looked for in texts
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-APOSTROPHE = re.compile("[’']")
+CIRCLE = "a circle"
+CLOSE_AGAIN = re.compile(rf"{CLOSE}(?:\s+{CLOSE}\b)+")
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 AHEAD = {"promise": SOMETHING, "follow_up": "ask how it went", "give": SOMETHING}
 
 
@@ -37,9 +35,10 @@ def shared(report: Report, how: Sharing, known: Iterable[Known] = ()) -> Report:
     ``known`` are names beyond those of the report, which texts may hold.
     """
     hide = how is Sharing.CLOSE_LEFT_OUT
-    own, others = ([one for one in names if one.communal or not hide] for names in (_named_in(report), known))
-    told = with_sentences(_veiled(report, _Veil(own, others, None if hide else initials)))
-    return replace(told, sentences=tuple(one[:1].upper() + one[1:] for one in told.sentences)) if hide else told
+    names = [*_named_in(report), *known]
+    veiled = _veiled(report, _Veil(names, None if hide else initials))
+    told = sentences_of(veiled)
+    return replace(veiled, sentences=tuple(_begun(one) if hide else TWO_STOPS.sub(".", one) for one in told))
 
 
 def initials(name: str) -> str:
@@ -47,19 +46,19 @@ def initials(name: str) -> str:
     return " ".join(f"{word[0].upper()}." for word in WORD.findall(name)) or "?"
 
 
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
 class _Veil:
-    """Replaces people and what is said of them; ``shorten`` says how a name is written, None leaves out communal ties.
+    """Replaces people and what is said of them; ``shorten`` writes a name, None leaves out communal ties."""
 
-    In texts, names of the report's own people are found however they are written, names of others where they begin
-    with a capital letter: many are common words, too.
-    """
-
-    def __init__(self, own: list[Known], others: list[Known], shorten: Callable[[str], str] | None) -> None:
+    def __init__(self, names: list[Known], shorten: Callable[[str], str] | None) -> None:
         self.shorten = shorten
-        self._own = {part for one in own for part in _parts(one.name)}
-        self._others = {part for one in others for part in _parts(one.name)}
-        self._uncased = {one.name for one in own if one.name.upper() == one.name.lower() and len(one.name) > 1}
+        self._communal = Finder(one for one in names if one.communal)
+        self._all = self._communal if shorten is None else Finder(names)
         self._numbers: dict[str, str] = {}
+        self._circles: dict[str, str] = {}
 
     def id(self, known: str) -> str:
         return self._numbers.setdefault(known, str(len(self._numbers) + 1))
@@ -74,25 +73,24 @@ class _Veil:
         return communal and self.shorten is None
 
     def text(self, text: str) -> str:
-        for name in self._uncased:  # in scripts without capitals, words may follow each other without a blank
-            text = text.replace(name, self._instead(name))
-        return WORD.sub(self._word, text)
+        told = self._all.replaced(text, self._instead)
+        if told == text:
+            return text
+        return CLOSE_AGAIN.sub(CLOSE, told) if self.shorten is None else TWO_STOPS.sub(".", told)
 
-    def _word(self, found: re.Match[str]) -> str:
-        word = found[0]
-        forms = {fold(word), fold(APOSTROPHE.split(word)[0])}
-        if forms & self._own or (forms & self._others and not word.islower()):
-            return self._instead(word)
-        return word
+    def circle(self, name: str) -> str:
+        """A circle of its own name for each; that of somebody close is not told, not even by an initial."""
+        if name not in self._circles:
+            told = CIRCLE if self._communal.names_in(name) else self._all.replaced(name, self._instead, any_case=True)
+            taken, number, free = set(self._circles.values()), 1, told
+            while free in taken:
+                number += 1
+                free = f"{told} {number}"
+            self._circles[name] = free
+        return self._circles[name]
 
     def _instead(self, name: str) -> str:
         return self.shorten(name) if self.shorten is not None else CLOSE
-
-
-def _parts(name: str) -> set[str]:
-    """The words of a name as they are looked for in texts."""
-    words = {fold(word) for word in WORD.findall(name)}
-    return {word for word in words if len(word) >= LEAST_LETTERS}
 
 
 def _named_in(report: Report) -> list[Known]:
@@ -109,6 +107,7 @@ def _veiled(report: Report, veil: _Veil) -> Report:
         revived=tuple(_revived(one, veil) for one in report.revived),
         revivals=tuple(_revived(one, veil) for one in report.revivals),
         ahead=tuple(_ahead(one, veil) for one in report.ahead),
+        circles={veil.circle(name): count for name, count in report.circles.items()},
         network=_network(report.network, veil),
     )
 
@@ -120,6 +119,7 @@ def _gift(gift: Gift, number: int, veil: _Veil) -> Gift:
         id=str(number),
         person=veil.person(gift.person, communal=gift.communal),
         text=ONE_GIFT[gift.kind] if hidden else veil.text(gift.text),
+        circle=_circle(gift.circle, veil),
         outcome=_outcome(gift.outcome, veil, hidden=hidden),
     )
 
@@ -148,4 +148,8 @@ def _network(network: NetworkMap, veil: _Veil) -> NetworkMap:
 
 
 def _node(one: Node, veil: _Veil) -> Node:
-    return replace(one, person=veil.person(one.person, communal=one.communal))
+    return replace(one, person=veil.person(one.person, communal=one.communal), circle=_circle(one.circle, veil))
+
+
+def _circle(name: str | None, veil: _Veil) -> str | None:
+    return name and veil.circle(name)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from netgive.domain.exchange import GiveKind
 from netgive.engine.period import Span, noun, title
 from netgive.engine.quoting import silence
+from netgive.reports.names import each_once
 from netgive.reports.report import Ahead, Gift, Report
 
 KINDS = {
@@ -93,8 +94,9 @@ def _given(report: Report) -> str:
 
 
 def _came_back(report: Report) -> str:
-    told = [f"{one.person.name}, after {silence(one.silent_days)}" for one in report.revived[:MOST_NAMED]]
-    more = len(report.revived) - MOST_NAMED
+    people = each_once(report.revived)
+    told = [f"{one.person.name}, after {silence(one.silent_days)}" for one in people[:MOST_NAMED]]
+    more = len(people) - MOST_NAMED
     return "; ".join([*told, f"and {more} more"] if more > 0 else told)
 
 

@@ -2,18 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from netgive.domain.conversations import Direction
 from netgive.domain.exchange import OUTCOMES, Give, GiveKind
-from netgive.domain.people import Closeness, Norm, is_communal
+from netgive.domain.people import is_communal
 from netgive.domain.suggest import Person
 from netgive.engine import report as rules
 from netgive.engine.period import DAYS_OF_WEEK, Span, last_full_week, monday_of, shifted, week_of
 from netgive.engine.report import Comeback, Figures, Records, Talk
 from netgive.engine.tie import Tie, tie_state
 from netgive.errors import InvalidValueError
-from netgive.reports.names import Known
+from netgive.reports.names import Known, sentences_of
 from netgive.reports.report import (
     Gift,
     Introduced,
@@ -25,7 +26,6 @@ from netgive.reports.report import (
     Revived,
     WeekOfGiving,
 )
-from netgive.reports.report_story import with_sentences
 from netgive.reports.stats import Week
 from netgive.services.report_ahead import week_ahead
 from netgive.store import exchange, people, ties
@@ -74,7 +74,7 @@ def report(store: Store, span: Span, today: date, *, pictures: bool = False) -> 
         network=_network(store, today) if pictures else NO_MAP,
         outcomes=tuple(_gift(one, known[one.contact]) for one in _outcomes(records.gives, span)),
     )
-    return with_sentences(plain)
+    return replace(plain, sentences=sentences_of(plain))
 
 
 def looks_ahead(span: Span, today: date) -> bool:
@@ -83,11 +83,13 @@ def looks_ahead(span: Span, today: date) -> bool:
 
 
 def everybody(store: Store) -> list[Known]:
-    """All names that a text may hold, nicknames included, for a report that is to be shared."""
+    """All names and addresses that a text may hold, nicknames included, for a report that is to be shared."""
     found = []
-    for name, nickname, norm, closeness in queries.names(store.connection):
-        communal = is_communal(Norm(norm) if norm else None, Closeness(closeness))
-        found += [Known(one, communal) for one in (name, nickname) if one]
+    for one in people.contacts(store.connection):
+        communal = is_communal(one.norm, one.closeness)
+        found.append(Known(one.name, communal, one.emails, one.phones))
+        if one.nickname:
+            found.append(Known(one.nickname, communal))
     return found
 
 
@@ -210,10 +212,13 @@ def _weeks(days: Sequence[tuple[date, str]], last: date) -> tuple[WeekOfGiving, 
 
 
 def _network(store: Store, today: date) -> NetworkMap:
-    """Those who were introduced to each other, then those one is in touch with most."""
+    """Those who were introduced to each other, then those one is in touch with most, then those not met yet."""
     pairs = queries.introduced_pairs(store.connection)
     met = dict.fromkeys(contact for pair in pairs for contact in pair)
     chosen = [*dict.fromkeys((*met, *queries.strongest(store.connection, NODES_SHOWN)))][:NODES_SHOWN]
+    if len(chosen) < NODES_SHOWN:
+        unmet = sorted({contact for contact, _, _ in people.known_names(store.connection)}.difference(chosen))
+        chosen += unmet[: NODES_SHOWN - len(chosen)]
     shown = _ties(store, set(chosen))
     nodes = (
         Node(

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from netgive.domain.conversations import EventKind
 from netgive.domain.exchange import IntroductionState
 from netgive.domain.suggest import Person
 from netgive.engine.choice import Choice, Room, choose, settled
 from netgive.engine.compose import gift_view
+from netgive.engine.gates import hard_times
 from netgive.engine.lanes import Entry, minutes_given, reconnections
 from netgive.engine.period import DAYS_OF_WEEK, Span, shifted
 from netgive.engine.score import gift_shares
@@ -14,7 +16,7 @@ from netgive.engine.settings import Settings
 from netgive.engine.snapshot import Snapshot
 from netgive.engine.tie import Tie
 from netgive.reports.report import Ahead
-from netgive.store import details, exchange, ties
+from netgive.store import details, exchange, facts, ties
 from netgive.store import report as queries
 from netgive.store.connection import Store
 from netgive.store.outlooks import Highest, highest
@@ -58,9 +60,10 @@ def _of_gifts(store: Store, span: Span) -> Iterator[Ahead]:
     after = store.settings.follow_up_days[0]
     gifts = list(queries.follow_ups(store.connection, Span(shifted(span.first, -after), shifted(span.last, -after))))
     known = _known(store, [one.contact for one in gifts])
+    spared = _spared(store, known, span.first)
     for one in gifts:
         tie = known[one.contact]
-        if one.delivered_on is not None and not _rests(tie, span.first):
+        if one.delivered_on is not None and tie.contact not in spared:
             on = shifted(one.delivered_on, after)
             yield Ahead(
                 "follow_up", Person(tie.contact, tie.name), f"ask what became of it: {one.text}", on, tie.communal
@@ -75,9 +78,10 @@ def _of_introductions(store: Store, span: Span) -> Iterator[Ahead]:
         if one.changed_on is not None and span.holds(shifted(one.changed_on, after))
     ]
     known = _known(store, [contact for one in made for contact in (one.a, one.b)])
+    hard, spared = _in_hard_times(store, known, span.first), _spared(store, known, span.first)
     for one in made:
         first, other = known[one.a], known[one.b]
-        if one.changed_on is not None and not _rests(first, span.first):
+        if one.changed_on is not None and first.contact not in spared and other.contact not in hard:
             text = f"ask what came of the introduction to {other.name}"
             on = shifted(one.changed_on, after)
             yield Ahead("follow_up", Person(first.contact, first.name), text, on, first.communal or other.communal)
@@ -135,6 +139,21 @@ def _choice(snapshot: Snapshot, named: set[str], room: Room, today: date, settin
 
 def _known(store: Store, contacts: list[str]) -> dict[str, Tie]:
     return {tie.contact: tie for tie in ties.some(store.connection, sorted(set(contacts)))}
+
+
+def _spared(store: Store, known: dict[str, Tie], today: date) -> set[str]:
+    """Those who are to be asked nothing now."""
+    return _in_hard_times(store, known, today) | {tie.contact for tie in known.values() if _rests(tie, today)}
+
+
+def _in_hard_times(store: Store, known: dict[str, Tie], today: date) -> set[str]:
+    """Those in fresh grief or illness (C.4), or with whom a conflict is open."""
+    return {
+        contact
+        for contact, events in facts.grouped(facts.events(store.connection, sorted(known))).items()
+        if hard_times(events, today.toordinal(), store.settings)
+        or any(event.kind == EventKind.CONFLICT for event in events)
+    }
 
 
 def _rests(tie: Tie, today: date) -> bool:

@@ -57,7 +57,7 @@ def report_into(folder: Path) -> Job:
     """
     if not folder.is_dir():
         raise InvalidValueError(f"There is no folder {folder}; make it first.")
-    return replace(REPORT, arguments=("report", "--format", "html", "-o", str(folder.absolute())))
+    return replace(REPORT, arguments=("report", "--scheduled", "--format", "html", "-o", str(folder.absolute())))
 
 
 @dataclass(frozen=True, slots=True)

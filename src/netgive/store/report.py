@@ -1,7 +1,7 @@
 """What a report asks of the store: only what its period needs, found by index."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -127,11 +127,6 @@ def introduced_pairs(connection: sqlite3.Connection) -> list[tuple[str, str]]:
 def strongest(connection: sqlite3.Connection, limit: int) -> list[str]:
     """Those one is in touch with by itself, the most first."""
     return [row[0] for row in connection.execute(MAP_NODES, (limit,))]
-
-
-def names(connection: sqlite3.Connection) -> Sequence[tuple[str, str, str | None, str]]:
-    """The name, nickname, norm and closeness of everybody."""
-    return connection.execute("SELECT name, nickname, norm, closeness FROM contact").fetchall()
 
 
 def _bound(span: Span) -> dict[str, str]:

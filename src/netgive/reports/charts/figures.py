@@ -6,6 +6,7 @@ from typing import NamedTuple
 from netgive.domain.exchange import GiveKind
 from netgive.engine.quoting import silence
 from netgive.reports.charts.words import KINDS, counted
+from netgive.reports.names import each_once
 from netgive.reports.report import Report
 from netgive.reports.report_view import MUCH_UNANSWERED
 
@@ -28,7 +29,7 @@ def figures(report: Report) -> tuple[Figure, ...]:
         Figure("Gifts", str(sum(report.by_kind.values())), _kinds(report.by_kind)),
         _minutes(report),
         Figure("People reached", str(report.people_reached), f"in {counted(len(report.circles), 'circle')}"),
-        Figure("Ties revived", str(len(report.revived)), _longest(report)),
+        Figure("Ties revived", str(len(each_once(report.revived))), _longest(report)),
         Figure("Promises kept", str(report.promises.kept), f"in time, {report.promises.kept_late} later"),
         Figure("Promises open", str(report.promises.open), f"{report.promises.overdue} of them past the day"),
         _answers(report),

@@ -91,7 +91,7 @@ def network_chart(network: NetworkMap, reached: Iterable[str] = ()) -> NetworkCh
         states=tuple((state.value, STATES[state]) for state in _inside_out()),
         circles=tuple(_listed(name, nodes) for name, nodes in circles),
         introductions=tuple((shown(names[one]), shown(names[other])) for one, other in pairs),
-        description=_description(network.nodes, len(circles), len(pairs)),
+        description=_description(network.nodes, sum(name != NO_CIRCLE for name, _ in circles), len(pairs)),
     )
 
 

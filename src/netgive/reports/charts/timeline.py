@@ -7,6 +7,7 @@ from typing import NamedTuple
 from netgive.engine.period import spoken
 from netgive.engine.quoting import silence
 from netgive.reports.charts.words import counted, cut, isolated, shown
+from netgive.reports.names import each_once
 from netgive.reports.report import Revived
 
 WIDTH = 342
@@ -100,5 +101,5 @@ def _description(revivals: Sequence[Revived]) -> str:
     if not revivals:
         return ""
     newest = revivals[-1]
-    came = counted(len(revivals), "tie came back to life", "ties came back to life")
+    came = counted(len(each_once(revivals)), "tie came back to life", "ties came back to life")
     return f"{came} within a year; last {isolated(newest.person.name)}, on {spoken(newest.on)}."
