@@ -101,8 +101,9 @@ class Matchmaker:
 
     def tidy(self) -> None:
         """The matcher reads what is new on offer, and what it made of texts that no longer are is thrown away."""
-        offers = [offer for shelf in (True, False) for offer in self.on_hand(shelf=shelf)]
-        for offer in offers:
+        every = (offer for shelf in (True, False) for offer in self.on_hand(shelf=shelf))
+        offers = {(one.text, one.topics, one.source == OfferSource.ORGANIZATION): one for one in every}.values()
+        for offer in offers:  # thousands of people share their titles
             self._learn(offer)
         self.senses.keep_only([*(_offer(offer).whole for offer in offers), *(want.text for want in self.wants)])
 
