@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, url_key
 from netgive.domain.people import Contact
@@ -11,7 +11,7 @@ from netgive.errors import AmbiguousNameError, InvalidValueError, NotFoundError
 from netgive.store import people
 from netgive.store.connection import Store
 from netgive.store.people import NameRow
-from netgive.store.phones import phone_key
+from netgive.store.phones import e164, phone_key
 
 SHOWN_CANDIDATES = 6
 SHORT_WORD, LONG_WORD = 4, 8  # letters from which one or two typing errors are forgiven
@@ -67,12 +67,18 @@ def _by_address(store: Store, text: str) -> list[str]:
     if "@" in text:
         return people.by_handle(store.connection, "email", email_key(text.removeprefix("mailto:")))
     if PHONE.fullmatch(text) and sum(map(str.isdigit, text)) >= PHONE_LEAST_DIGITS:
-        # Numbers may have been kept before a country was set.
-        keys = dict.fromkeys((phone_key(text, store.settings.country), phone_key(text, "")))
+        keys = _phone_keys(text, store.settings.country)
         return next((found for key in keys if (found := people.by_handle(store.connection, "phone", key))), [])
     if "/" in text or "." in text:
         return people.by_handle(store.connection, "url", url_key(text))
     return []
+
+
+def _phone_keys(text: str, country: str) -> Iterator[str]:
+    """As the number is kept; as it was kept before a country was set; without a nought too many (+49 030 ...)."""
+    yield phone_key(text, country)
+    yield phone_key(text, "")
+    yield e164(text, country) or ""
 
 
 def _by_name(rows: list[NameRow], text: str) -> list[str]:

@@ -12,12 +12,18 @@ def phone_key(phone: str, country: str) -> str:
     digits = digits_of(phone)
     if digits.startswith("+") or not country or not digits:
         return digits
-    import phonenumbers  # noqa: PLC0415  for national numbers only
+    return e164(phone, country) or digits
 
+
+def e164(phone: str, country: str) -> str | None:
+    """A number in its international form, without a nought that is dialled at home only; None if it is none."""
+    import phonenumbers  # noqa: PLC0415  for national numbers, and those that nobody has as they are written
+
+    digits = digits_of(phone)
     try:
-        number = phonenumbers.parse(phone, country)
+        number = phonenumbers.parse(digits if digits.startswith("+") else phone, country or None)
     except phonenumbers.NumberParseException:
-        return digits
+        return None
     if not phonenumbers.is_possible_number(number):
-        return digits
+        return None
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
