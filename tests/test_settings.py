@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from netgive.config import settings_path
 from netgive.domain.people import Closeness
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError
-from netgive.settings import BY_NAME, KEYS, WEIGHTS, Key, read_settings, settings_path, value_of, with_value
+from netgive.settings import BY_NAME, KEYS, WEIGHTS, Key, read_settings, value_of, with_value
 
 NUMBERS = [key for key in KEYS if not isinstance(key.default, str)]
 DOCUMENT = Path(__file__).parents[1] / "docs" / "settings.md"

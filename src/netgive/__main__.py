@@ -24,6 +24,12 @@ def run(arguments: list[str]) -> int:
     from netgive.cli.boundary import guarded  # noqa: PLC0415
 
     as_json = "--json" in arguments
+    if "suggest" in arguments[:3]:
+        from netgive.cli import again  # noqa: PLC0415
+
+        code = guarded(lambda: again.show(arguments), as_json=as_json)
+        if code != again.PLAN_ANEW:
+            return code
     if {"suggest", "log"} & set(arguments[:3]):
         from netgive.cli import straight  # noqa: PLC0415
 

@@ -1,11 +1,9 @@
-"""The settings file: one TOML file beside the database, or where ``NETGIVE_CONFIG`` says.
+"""The settings file: one TOML file, where config.py says.
 
 `KEYS` is the one list of what may be set; reading, showing, changing and the table in docs/settings.md follow it.
 """
 
 import errno
-import os
-import os.path
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -103,13 +101,6 @@ KEYS = (
     Key("messages", "signature", "signature", 0, 60, "the name below your messages"),
 )
 BY_NAME: Mapping[str, Key] = MappingProxyType({key.whole: key for key in KEYS})
-
-
-def settings_path(database: str) -> str:
-    """``NETGIVE_CONFIG``, else the file beside the database with the same beginning: netgive.db has netgive.toml."""
-    if named := os.environ.get("NETGIVE_CONFIG"):
-        return os.path.expanduser(named)
-    return f"{os.path.splitext(database)[0]}.toml"
 
 
 def read_settings(path: str) -> Settings:

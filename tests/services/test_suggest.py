@@ -45,7 +45,7 @@ def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("limits", [LIMITS, Limits(60, 9), Limits(4, 1)], ids=str)
 def test_the_short_way_gives_the_plan_of_the_full_scan(filled: Store, on: date, limits: Limits) -> None:
     day = on.toordinal()
-    morning = Morning(filled.connection, on, DEFAULTS, most=40)
+    morning = Morning(filled.connection, on, DEFAULTS)
     whole = select(morning.everybody(), day, limits, DEFAULTS)
     for step in STEPS:
         part = select(morning.best(*step), day, limits, DEFAULTS)
@@ -55,7 +55,7 @@ def test_the_short_way_gives_the_plan_of_the_full_scan(filled: Store, on: date, 
 
 def test_the_short_way_is_taken_where_there_is_much_to_choose_from(filled: Store) -> None:
     day = TODAY.toordinal()
-    part = Morning(filled.connection, TODAY, DEFAULTS, most=40).best(40, 40)
+    part = Morning(filled.connection, TODAY, DEFAULTS).best(40, 40)
     assert len(part.ties) < part.people_known
     assert select(part, day, LIMITS, DEFAULTS).complete
 

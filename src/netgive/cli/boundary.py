@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 
-from netgive.cli.output import fail
 from netgive.config import debugging
 from netgive.errors import NetgiveError
 
@@ -21,7 +20,7 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
     except NetgiveError as error:
         if debugging():
             raise
-        fail(error.code, str(error), as_json=as_json)
+        _fail(error.code, str(error), as_json=as_json)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -33,9 +32,15 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
         if debugging():
             raise
         name = type(error).__name__
-        fail("unexpected", f"Something unexpected happened ({name}); NETGIVE_DEBUG=1 shows more.", as_json=as_json)
+        _fail("unexpected", f"Something unexpected happened ({name}); NETGIVE_DEBUG=1 shows more.", as_json=as_json)
         return UNEXPECTED
     return code
+
+
+def _fail(code: str, message: str, *, as_json: bool) -> None:
+    from netgive.cli.output import fail  # noqa: PLC0415  a command that succeeds may do without
+
+    fail(code, message, as_json=as_json)
 
 
 def _print_anything() -> None:

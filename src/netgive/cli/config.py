@@ -9,9 +9,9 @@ import typer
 
 from netgive.cli.options import chosen_database, session
 from netgive.cli.output import emit, say
+from netgive.config import settings_path
 from netgive.services import config as service
 from netgive.services.config import Setting
-from netgive.settings import settings_path
 from netgive.store.connection import Store
 
 app = typer.Typer(rich_markup_mode=None)

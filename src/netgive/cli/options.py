@@ -9,10 +9,10 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from netgive.capture.dates import parse_date
-from netgive.config import database_path, today
+from netgive.config import database_path, settings_path, today
 from netgive.errors import NetgiveError
 from netgive.services.names import completions
-from netgive.settings import read_settings, settings_path
+from netgive.settings import read_settings
 from netgive.store import people
 from netgive.store.connection import Store, open_store
 

@@ -38,8 +38,12 @@ def show_made_harmless(lines: Iterable[str]) -> None:
 
 def emit(document: dict[str, Any]) -> None:
     """Print the result as JSON, in ASCII so that it is harmless everywhere."""
-    whole = {"netgive": CONTRACT_VERSION, "ok": True, **document}
-    print(json.dumps(whole))  # noqa: T201  this is the place that prints
+    print(json_text(document))  # noqa: T201  this is the place that prints
+
+
+def json_text(document: dict[str, Any]) -> str:
+    """The one document that a command prints for programs."""
+    return json.dumps({"netgive": CONTRACT_VERSION, "ok": True, **document})
 
 
 def fail(code: str, message: str, *, as_json: bool) -> None:

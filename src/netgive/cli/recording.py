@@ -8,12 +8,12 @@ from netgive.cli.output import emit, say
 from netgive.cli.screen import columns
 from netgive.cli.understanding import as_json as understood_json
 from netgive.cli.understanding import lines
-from netgive.config import database_path, today
+from netgive.config import database_path, settings_path, today
 from netgive.reports.plan_json import offer_to_json
 from netgive.services.conversations import Logged, log
 from netgive.services.export import as_json as record_json
 from netgive.services.notes import Note, Said, read
-from netgive.settings import read_settings, settings_path
+from netgive.settings import read_settings
 from netgive.store.connection import Store, open_store
 
 

@@ -13,6 +13,7 @@ from netgive.cli.options import Session, chosen_database, session
 from netgive.cli.output import say
 from netgive.cli.progress import watching
 from netgive.cli.schedule import describe_steps, parse_time
+from netgive.config import settings_path
 from netgive.domain.people import Closeness
 from netgive.domain.text import clean_line
 from netgive.errors import InvalidValueError, NetgiveError, RefusedError
@@ -23,7 +24,6 @@ from netgive.services import beginning, config, introductions, people, schedule,
 from netgive.services.intake import IntakeWish, import_files
 from netgive.services.means import Means, working_means
 from netgive.services.overview import overview
-from netgive.settings import settings_path
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -2,20 +2,32 @@
 
 from datetime import date
 
-from netgive.cli.output import emit, on_terminal, say
-from netgive.config import database_path, today
+from netgive.cli import again
+from netgive.cli.output import emit, json_text, on_terminal, say
+from netgive.config import database_path, settings_path, today
 from netgive.domain.suggest import Plan
 from netgive.reports.plan_json import plan_to_json
-from netgive.services.suggest import Wish, suggest
-from netgive.settings import read_settings, settings_path
+from netgive.reports.suggest_text import plan_text
+from netgive.services.suggest import Printing, Wish, suggest
+from netgive.settings import read_settings
 from netgive.store.connection import Store, open_store
 
 
 def run_suggest(db: str | None, wish: Wish, *, as_json: bool) -> None:
     """Plan this morning on the chosen database and show it."""
-    path = database_path(db)
+    path, on = database_path(db), today()
     with open_store(path, read_settings(settings_path(path))) as store:
-        show(suggest(store, wish, today()), wish, as_json=as_json)
+        show(suggest(store, wish, on, _printing(path, wish, on)), wish, as_json=as_json)
+
+
+def _printing(path: str, wish: Wish, on: date) -> Printing | None:
+    """How a plain page is kept for `cli/again.py`."""
+    key = again.key_of(path, on.isoformat()) if wish == Wish() else None
+    return Printing(key, _texts) if key is not None else None
+
+
+def _texts(plan: Plan) -> dict[str, str]:
+    return {again.TEXT: plan_text(plan), again.JSON: json_text(plan_to_json(plan))}
 
 
 def plan_on(store: Store, wish: Wish, on: date, *, as_json: bool) -> None:
@@ -37,6 +49,4 @@ def show(plan: Plan, wish: Wish, *, as_json: bool) -> None:
 
         show_plan(plan, Console(highlight=False), numbered=not wish.everyone)
     else:
-        from netgive.reports.suggest_text import plan_text  # noqa: PLC0415
-
         say(plan_text(plan, numbered=not wish.everyone))

@@ -93,8 +93,8 @@ class Snapshot(NamedTuple):
     ``known`` is the number of contacts, where ``ties`` are only those who may appear (None: ``ties`` are all); then
     ``unread_ceiling`` is the highest score that any other with evidence could have, ``unread_dormant_ceiling`` that
     of any other dormant tie, each None if there is no other, and ``blank_unread`` says whether there are others
-    without evidence. ``last_out`` is the last day on which something went out to anybody, None where the ties are to
-    be asked.
+    without evidence; ``unread_pull`` is the highest pull that another current friend could have. ``last_out`` is the
+    last day on which something went out to anybody, None where the ties are to be asked.
     ``not_to_introduce`` are those whom nobody is to be introduced to now.
     ``used_items`` are (contact, shelf item or introduced contact) pairs that were given or promised already.
     """
@@ -119,6 +119,7 @@ class Snapshot(NamedTuple):
     known: int | None = None
     unread_ceiling: float | None = None
     unread_dormant_ceiling: float | None = None
+    unread_pull: float | None = None
     blank_unread: bool = False
     last_out: int | None = None
 

@@ -62,10 +62,14 @@ def select(snapshot: Snapshot, today: int, limits: Limits, settings: Settings) -
         engaged = frozenset(plan.engaged)
         plan.add_recalls(entry for entry in recalls(blank, today, settings) if entry.tie.contact not in engaged)
         complete = complete and plan.recalled(blank_unread=snapshot.blank_unread)
+    warm_up = None
+    if _wants_warm_up(snapshot, plan, today, settings):
+        warm_up = _warm_up(snapshot, plan, today, settings)
+        complete = complete and _is_warmest(warm_up, snapshot, today, settings)
     return Selection(
         entries=tuple(plan.entries),
         waiting=tuple(plan.waiting),
-        warm_up=_warm_up(snapshot, plan, today, settings),
+        warm_up=warm_up,
         message=_message(snapshot, plan, given, tired=tired),
         complete=complete,
     )
@@ -170,10 +174,19 @@ def _thing(lane: Lane) -> str:
     }.get(lane, "a gift")
 
 
+def _wants_warm_up(snapshot: Snapshot, plan: _Plan, today: int, settings: Settings) -> bool:
+    """Whether a reconnection is planned and nothing went out for a week."""
+    return any(entry.lane is Lane.RECONNECT for entry in plan.entries) and _idle(snapshot, today, settings)
+
+
+def _is_warmest(tie: Tie | None, snapshot: Snapshot, today: int, settings: Settings) -> bool:
+    """Whether no friend who was not read could come before this one."""
+    unread = snapshot.unread_pull
+    return unread is None or (tie is not None and pull(tie, today, settings) > unread)
+
+
 def _warm_up(snapshot: Snapshot, plan: _Plan, today: int, settings: Settings) -> Tie | None:
-    """A current friend to write two lines to, if nothing went out for a week and a reconnection is planned."""
-    if not any(entry.lane is Lane.RECONNECT for entry in plan.entries) or not _idle(snapshot, today, settings):
-        return None
+    """A current friend to write two lines to, the one with the strongest pull."""
     friends = [
         tie
         for tie in snapshot.ties

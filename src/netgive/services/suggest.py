@@ -1,6 +1,7 @@
 """This morning's plan: read the network, let the engine decide, put it into words, remember what was shown."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from netgive.engine.tie import Tie
 from netgive.errors import InvalidValueError
 from netgive.reports.plan_json import suggestion_from_json, suggestion_to_json
 from netgive.services.validation import MOST_MINUTES
-from netgive.store import details
+from netgive.store import details, printed
 from netgive.store import suggest as queries
 from netgive.store.connection import Store
 from netgive.store.snapshots import Morning
@@ -25,7 +26,7 @@ from netgive.store.summaries import follow, renew_outlooks
 
 MOST_PEOPLE = 100
 SHOWN_OFFERS = 3
-STEPS = ((64, 0), (192, 64), (640, 640))  # ties with evidence, and without, to look at before all of them are
+STEPS = ((24, 0), (64, 0), (192, 64), (640, 640))  # ties with evidence, and without, to look at before all of them are
 
 
 class Wish(NamedTuple):
@@ -38,8 +39,17 @@ class Wish(NamedTuple):
     dry_run: bool = False
 
 
-def suggest(store: Store, wish: Wish, today: date) -> Plan:
+class Printing(NamedTuple):
+    """How a plan is printed: what that follows from beside the store, and the text in each form."""
+
+    key: str
+    texts: Callable[[Plan], Mapping[str, str]]
+
+
+def suggest(store: Store, wish: Wish, today: date, printing: Printing | None = None) -> Plan:
     """The plan for today. Showing it is remembered, unless it is a look at everybody or a dry run.
+
+    With ``printing`` its texts are kept, too, to be printed again while nothing changes (store/printed.py).
 
     Raises InvalidValueError for limits out of range, and what `resolve` raises for ``why``.
     """
@@ -50,7 +60,7 @@ def suggest(store: Store, wish: Wish, today: date) -> Plan:
     if wish.why is not None:
         return _with_explanation(store, plan, snapshot, wish.why, today)
     if store.writable and not wish.dry_run and not wish.everyone:
-        _remember(store, suggestions, today)
+        _remember(store, plan, today, printing)
     return plan
 
 
@@ -62,9 +72,10 @@ def on_page(store: Store, rank: int, today: date) -> Suggestion | None:
     """
     page = _page(store, today)
     if not page:
-        page = suggest(store, Wish(dry_run=True), today).suggestions
+        plan = suggest(store, Wish(dry_run=True), today)
+        page = plan.suggestions
         if store.writable and any(item.rank == rank for item in page):
-            _remember(store, page, today)
+            _remember(store, plan, today)
     return next((item for item in page if item.rank == rank), None)
 
 
@@ -88,7 +99,7 @@ def _selected(store: Store, wish: Wish, limits: Limits, today: date) -> tuple[Sn
     """The plan from as few ties as are sure to give the same plan as all of them."""
     day = today.toordinal()
     followed = _follow_settings(store)
-    morning = Morning(store.connection, today, store.settings, most=max(STEPS[-1]))
+    morning = Morning(store.connection, today, store.settings)
     for step in STEPS if followed and wish.why is None and not wish.everyone else ():
         snapshot = morning.best(*step)
         selection = select(snapshot, day, limits, store.settings)
@@ -187,11 +198,17 @@ def _considered(store: Store, tie: Tie, snapshot: Snapshot, today: date) -> tupl
     )
 
 
-def _remember(store: Store, suggestions: tuple[Suggestion, ...], today: date) -> None:
+def _remember(store: Store, plan: Plan, today: date, printing: Printing | None = None) -> None:
+    """Keep the page that is shown; where it is kept already, showing it again costs no write."""
     pages = [
         PageRow(item.contact.id, item.rank, "shown", item.minutes, json.dumps(suggestion_to_json(item)))
-        for item in suggestions
+        for item in plan.suggestions
     ]
-    if pages != queries.page(store.connection, today):  # the same page again costs no write
-        with store.change(None) as changes:
+    is_kept = pages == queries.page(store.connection, today)
+    if is_kept and (printing is None or printed.is_kept(store.connection, printing.key)):
+        return
+    with store.change(None) as changes:
+        if not is_kept:
             queries.record_page(changes, today, pages)
+        if printing is not None:
+            printed.keep(changes.connection, printing.key, printing.texts(plan))

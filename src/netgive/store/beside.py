@@ -2,10 +2,12 @@
 
 import sqlite3
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.people import COMMUNAL_CLOSENESS
 from netgive.engine.lanes import NEVER
 from netgive.engine.settings import Settings
+from netgive.store.outlooks import PULL, SLACK
 
 COMMUNAL = ", ".join(f"'{closeness}'" for closeness in sorted(COMMUNAL_CLOSENESS))
 
@@ -25,14 +27,28 @@ def last_out(connection: sqlite3.Connection) -> int | None:
     return day
 
 
-def friends(connection: sqlite3.Connection, today: int, last_out: int | None, settings: Settings) -> list[str]:
-    """Current communal ties (kin are until dormant), for a warm-up; nobody where something went out of late."""
+class Friend(NamedTuple):
+    """A contact, and the highest pull the tie could have (engine/tie.py)."""
+
+    contact: str
+    pull: float
+
+
+def friends(
+    connection: sqlite3.Connection, today: int, limit: int, last_out: int | None, settings: Settings
+) -> list[Friend]:
+    """Current communal ties (kin are until dormant) for a warm-up, those with the highest pull first.
+
+    Nobody where something went out of late.
+    """
     if last_out is not None and today - last_out < settings.idle_days:
         return []
-    query = f"""SELECT t.contact FROM tie t JOIN contact c ON c.id = t.contact
+    query = f"""SELECT t.contact, {PULL} AS pull FROM tie t JOIN contact c ON c.id = t.contact
         WHERE t.met AND :today - t.latest_day <= CASE WHEN c.kin THEN t.dormant_after ELSE t.rhythm END
-        AND (c.norm = 'communal' OR c.closeness IN ({COMMUNAL}))"""
-    return [row[0] for row in connection.execute(query, {"today": today})]
+        AND (c.norm = 'communal' OR c.closeness IN ({COMMUNAL}))
+        ORDER BY pull DESC, t.contact LIMIT :limit"""
+    rows = connection.execute(query, {"today": today, "limit": limit})
+    return [Friend(contact, pull * (1 + SLACK)) for contact, pull in rows]
 
 
 def blank(connection: sqlite3.Connection, today: int, limit: int) -> list[str]:

@@ -17,6 +17,7 @@ from netgive.errors import (
     StoreNewerError,
     StoreUnwritableError,
 )
+from netgive.store import printed
 from netgive.store.changes import Changes
 from netgive.store.recorder import Recorder
 from netgive.store.version import HEAD
@@ -48,6 +49,7 @@ class Store:
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
         try:
+            printed.outdate(self.connection)
             recorder = Recorder(self.connection, self.command, summary) if summary is not None else None
             changes = Changes(self.connection, self.settings, recorder)
             with translated(self.path):

@@ -34,7 +34,8 @@ def open_promises(connection: sqlite3.Connection) -> list[Give]:
 def introductions(connection: sqlite3.Connection, condition: str = "") -> Iterator[Introduction]:
     """Introductions with their steps."""
     steps: dict[str, list[IntroductionStep]] = defaultdict(list)
-    query = 'SELECT introduction, state, "on" FROM introduction_step ORDER BY introduction, position'
+    chosen = f"WHERE introduction IN (SELECT id FROM introduction WHERE {condition})" if condition else ""
+    query = f'SELECT introduction, state, "on" FROM introduction_step {chosen} ORDER BY introduction, position'
     for introduction, state, on in connection.execute(query):
         steps[introduction].append(IntroductionStep(IntroductionState(state), date.fromisoformat(on)))
     for introduction in INTRODUCTIONS.where(connection, condition):

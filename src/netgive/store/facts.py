@@ -30,36 +30,40 @@ def grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def needs(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[OpenNeed]:
     """Needs that are not closed."""
     query = f"""SELECT id, contact, kind, asked, first_seen, confirmed_on, deadline FROM need
-        WHERE closed_on IS NULL {_only(contacts)} ORDER BY id"""
-    for need, contact, kind, asked, first_seen, confirmed_on, deadline in connection.execute(query, _bound(contacts)):
+        WHERE closed_on IS NULL {only(contacts)} ORDER BY id"""
+    for need, contact, kind, asked, first_seen, confirmed_on, deadline in connection.execute(query, bound(contacts)):
         seen = day_of(confirmed_on) or day_of(first_seen) or 1
         yield OpenNeed(need, contact, kind, bool(asked), seen, confirmed_on is not None, day_of(deadline))
 
 
 def events(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[OpenEvent]:
     """Events that were not cleared."""
-    query = f'SELECT contact, kind, "on" FROM event WHERE cleared_on IS NULL {_only(contacts)} ORDER BY "on", id'
-    for contact, kind, on in connection.execute(query, _bound(contacts)):
+    query = f'SELECT contact, kind, "on" FROM event WHERE cleared_on IS NULL {only(contacts)} ORDER BY "on", id'
+    for contact, kind, on in connection.execute(query, bound(contacts)):
         yield OpenEvent(contact, kind, day_of(on) or 1)
 
 
 def matches(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[StoredMatch]:
-    query = f"SELECT {select_list(StoredMatch._fields)} FROM offer_match WHERE 1 = 1 {_only(contacts)}"
-    return map(StoredMatch._make, connection.execute(query, _bound(contacts)))
+    query = f"SELECT {select_list(StoredMatch._fields)} FROM offer_match WHERE 1 = 1 {only(contacts)}"
+    return map(StoredMatch._make, connection.execute(query, bound(contacts)))
 
 
-def gifts(connection: sqlite3.Connection, contacts: Sequence[str] | None = None) -> Iterator[PastGift]:
-    """Delivered gifts, newest first."""
+def gifts(
+    connection: sqlite3.Connection, contacts: Sequence[str] | None = None, since: date | None = None
+) -> Iterator[PastGift]:
+    """Delivered gifts since a day (None: all), newest first. The plus keeps the index of states out of it."""
     query = f"""SELECT contact, kind, delivered_on, minutes, shelf, introduced, state FROM give
-        WHERE state IN ({GIVEN_STATES}) AND delivered_on IS NOT NULL {_only(contacts)}
+        WHERE +state IN ({GIVEN_STATES}) AND delivered_on >= ? {only(contacts)}
         ORDER BY delivered_on DESC, id DESC"""
-    for contact, kind, on, minutes, shelf, introduced, state in connection.execute(query, _bound(contacts)):
+    values = [since.isoformat() if since is not None else "", *bound(contacts)]
+    for contact, kind, on, minutes, shelf, introduced, state in connection.execute(query, values):
         yield PastGift(contact, kind, day_of(on) or 1, minutes, shelf, introduced, WELCOME.get(state, 0))
 
 
-def _only(contacts: Sequence[str] | None) -> str:
-    return "" if contacts is None else f"AND {among('contact')}"
+def only(contacts: Sequence[str] | None, column: str = "contact") -> str:
+    """The end of a condition that chooses the rows of some contacts."""
+    return "" if contacts is None else f" AND {among(column)}"
 
 
-def _bound(contacts: Sequence[str] | None) -> list[str]:
+def bound(contacts: Sequence[str] | None) -> list[str]:
     return [] if contacts is None else [packed(contacts)]

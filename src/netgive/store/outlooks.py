@@ -6,6 +6,7 @@ can compute: recency 2^(-age/h) ≤ h/(h + ln 2 · age), and of natural contact 
 
 import math
 import sqlite3
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from netgive.engine.settings import Settings
@@ -39,10 +40,12 @@ SELECT contact, ceiling
         ELSE (0.3 + 0.7 * {PULL}) / (0.3 + 0.7 * {PULL} + :resistance) END AS highest,
     {DORMANT}
 FROM tie
-WHERE ceiling IS NOT NULL AND {NOT_RESTING} AND {REASON} AND (:everyone OR {DORMANT})
+WHERE ceiling >= :floor AND {NOT_RESTING} AND {REASON} AND (:everyone OR {DORMANT})
 ORDER BY highest DESC, contact
 LIMIT :limit
 """
+CEILING = "SELECT ceiling FROM tie WHERE ceiling IS NOT NULL ORDER BY ceiling DESC LIMIT 1 OFFSET ?"
+TRIED = 8
 
 
 class Highest(NamedTuple):
@@ -59,6 +62,8 @@ def highest(
     """The contacts with the highest possible scores, highest first, or the dormant ones among them.
 
     Left out are those in cooldown without news, and those without a reason: silence, a fresh need or a strong offer.
+    Those with the highest ceilings are looked at first, by index: whoever's ceiling is so low that the terms of the
+    day could not lift it to the last of them is not looked at.
     """
     values = {
         "today": today,
@@ -78,5 +83,17 @@ def highest(
         "cooldown_most": settings.cooldown_most_days,
         "limit": limit,
     }
+    varying = values["recency"] + values["timing"] + values["natural"]
+    for tried in (TRIED * limit, TRIED * TRIED * limit):
+        least = connection.execute(CEILING, (tried,)).fetchone()
+        if least is None:
+            break
+        best = connection.execute(HIGHEST, {**values, "floor": least[0]}).fetchall()
+        if len(best) == limit:
+            return _bounds(connection, {**values, "floor": best[-1][1] - varying})
+    return _bounds(connection, {**values, "floor": 0})
+
+
+def _bounds(connection: sqlite3.Connection, values: Mapping[str, float]) -> list[Highest]:
     rows = connection.execute(HIGHEST, values)
     return [Highest(contact, score + SLACK, bool(is_dormant)) for contact, score, is_dormant in rows]

@@ -44,6 +44,13 @@ CREATE TABLE contact (
 
 CREATE INDEX ix_contact_name ON contact (name);
 
+CREATE TABLE printed (
+	form VARCHAR NOT NULL,
+	made_for VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	PRIMARY KEY (form)
+);
+
 CREATE TABLE sense (
 	text VARCHAR NOT NULL,
 	direction BLOB NOT NULL,
@@ -239,6 +246,8 @@ CREATE TABLE tie (
 	FOREIGN KEY(contact) REFERENCES contact (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_tie_ceiling ON tie (ceiling);
+
 CREATE INDEX ix_tie_last_out ON tie (last_out);
 
 CREATE INDEX ix_tie_waiting_day ON tie (waiting_day);
@@ -266,6 +275,8 @@ CREATE TABLE give (
 );
 
 CREATE INDEX ix_give_contact ON give (contact);
+
+CREATE INDEX ix_give_delivered_on ON give (delivered_on);
 
 CREATE INDEX ix_give_introduced ON give (introduced);
 
@@ -310,4 +321,4 @@ CREATE TABLE alembic_version (
 	PRIMARY KEY (version_num)
 );
 
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+INSERT INTO alembic_version (version_num) VALUES ('0006');

@@ -12,6 +12,7 @@ from netgive.domain.suggest import SuggestionState
 from netgive.engine.introductions import OPEN, not_to_introduce
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource, PastSkip, Snapshot, StoredMatch
+from netgive.engine.tie import Tie
 from netgive.store import beside, facts, outlooks, people, ties
 from netgive.store.exchange import RECEIVED, introductions, open_promises
 
@@ -25,13 +26,13 @@ DORMANT_SHARE = 4  # one of so many ties to look at is dormant at least: one is 
 class Morning:
     """The network on one day. Bounds and what is sparse are read once, however many ties are asked for in turn."""
 
-    def __init__(self, connection: sqlite3.Connection, today: date, settings: Settings, most: int = 0) -> None:
-        """``most`` is the most that `best` will be asked for."""
+    def __init__(self, connection: sqlite3.Connection, today: date, settings: Settings) -> None:
         self.connection = connection
         self.today = today
         self.settings = settings
-        self.most = most
-        self.frame = _frame(connection, today, settings)
+        self.late = _late(today, settings)
+        self.frame = _frame(connection, today, self.late, settings)
+        self._read = self.frame
 
     def everybody(self) -> Snapshot:
         """The snapshot of all ties."""
@@ -40,21 +41,28 @@ class Morning:
     def best(self, limit: int, blank: int) -> Snapshot:
         """Who may appear in the plan: the best by their bounds, dormant ones, and so many people without evidence."""
         few = max(limit // DORMANT_SHARE, 1)
-        dormant = self._dormant(few)
-        best = {row.contact for row in (*self._highest[:limit], *dormant[:few])}
-        chosen = sorted({*best, *(self._blank[:blank] if blank else ()), *self._beside})
-        return self.frame._replace(
-            ties=ties.some(self.connection, chosen),
+        highest = self._highest(limit + 1)
+        dormant = self._dormant(highest, limit, few)
+        best = {row.contact for row in (*highest[:limit], *dormant[:few])}
+        remembered = self._blank(blank + 1) if blank else []
+        friends = self._friends(limit + 1)
+        self._read_more({*best, *remembered[:blank], *self._beside, *(friend.contact for friend in friends[:limit])})
+        return self._read._replace(
             known=people.count(self.connection),
-            unread_ceiling=_ceiling(self._highest, limit),
+            unread_ceiling=_ceiling(highest, limit),
             unread_dormant_ceiling=_ceiling(dormant, few),
-            blank_unread=not blank or len(self._blank) > blank,
-            **self._facts(chosen),
+            unread_pull=friends[limit].pull if len(friends) > limit else None,
+            blank_unread=not blank or len(remembered) > blank,
         )
+
+    def _read_more(self, chosen: set[str]) -> None:
+        """Read those of the chosen that were not read before."""
+        more = sorted(chosen - {tie.contact for tie in self._read.ties})
+        self._read = _with_more(self._read, ties.some(self.connection, more), self._facts(more))
 
     def of(self, contacts: Sequence[str]) -> Snapshot:
         """What decides what to offer some contacts; no plan can be made of it."""
-        return self.frame._replace(ties=ties.some(self.connection, contacts), **self._facts(contacts))
+        return _with_more(self.frame, ties.some(self.connection, contacts), self._facts(contacts))
 
     def _facts(self, contacts: Sequence[str] | None) -> dict[str, Any]:
         """What is known of contacts (None: of all) beside their ties."""
@@ -63,6 +71,8 @@ class Morning:
             "needs": facts.grouped(facts.needs(self.connection, contacts)),
             "events": facts.grouped(facts.events(self.connection, contacts)),
             "matches": matches,
+            "gifts": facts.grouped(facts.gifts(self.connection, contacts)),
+            "used_items": _used_items(self.connection, contacts),
             "not_to_introduce": self._not_to_introduce(matches),
         }
 
@@ -72,26 +82,20 @@ class Morning:
         if not others:
             return frozenset()
         events = facts.grouped(facts.events(self.connection, others))
-        known = ties.some(self.connection, others)
+        known = ties.without_circles(self.connection, others)
         return not_to_introduce(known, events, self.frame.introductions, self.today.toordinal(), self.settings)
 
-    @cached_property
-    def _highest(self) -> list[outlooks.Highest]:
-        return outlooks.highest(self.connection, self.today.toordinal(), self.most + 1, self.settings)
+    def _highest(self, limit: int, *, dormant: bool = False) -> list[outlooks.Highest]:
+        return outlooks.highest(self.connection, self.today.toordinal(), limit, self.settings, dormant=dormant)
 
-    def _dormant(self, limit: int) -> list[outlooks.Highest]:
+    def _dormant(self, highest: list[outlooks.Highest], limit: int, few: int) -> list[outlooks.Highest]:
         """The dormant ties with the highest bounds: one is to be in the plan, if any may be."""
-        among_highest = [row for row in self._highest if row.dormant]
-        enough = len(among_highest) > limit or len(self._highest) <= self.most
-        return among_highest if enough else self._dormant_alone
+        among_highest = [row for row in highest if row.dormant]
+        enough = len(among_highest) > few or len(highest) <= limit
+        return among_highest if enough else self._highest(few + 1, dormant=True)
 
-    @cached_property
-    def _dormant_alone(self) -> list[outlooks.Highest]:
-        return outlooks.highest(self.connection, self.today.toordinal(), self.most + 1, self.settings, dormant=True)
-
-    @cached_property
-    def _blank(self) -> list[str]:
-        return beside.blank(self.connection, self.today.toordinal(), self.most + 1)
+    def _blank(self, limit: int) -> list[str]:
+        return beside.blank(self.connection, self.today.toordinal(), limit)
 
     @cached_property
     def _beside(self) -> set[str]:
@@ -101,8 +105,17 @@ class Morning:
         return {
             *_named_in(self.frame, day, self.settings),
             *beside.waiting(self.connection, self.today, replies, self.settings),
-            *beside.friends(self.connection, day, self.frame.last_out, self.settings),
         }
+
+    def _friends(self, limit: int) -> list[beside.Friend]:
+        return beside.friends(self.connection, self.today.toordinal(), limit, self.frame.last_out, self.settings)
+
+
+def _with_more(snapshot: Snapshot, more: Sequence[Tie], found: Mapping[str, Any]) -> Snapshot:
+    """A snapshot with some ties more and what is known of them: mappings and sets, both merged by ``|``."""
+    return snapshot._replace(
+        ties=[*snapshot.ties, *more], **{name: getattr(snapshot, name) | of_more for name, of_more in found.items()}
+    )
 
 
 def _ceiling(bounds: Sequence[outlooks.Highest], limit: int) -> float | None:
@@ -110,12 +123,18 @@ def _ceiling(bounds: Sequence[outlooks.Highest], limit: int) -> float | None:
     return bounds[limit].score if len(bounds) > limit else None
 
 
-def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> Snapshot:
-    """Everything that is sparse, however many contacts there are."""
+def _late(today: date, settings: Settings) -> date:
+    """The first day whose gifts count whomever they went to: for minutes, circles and the quiet of a week."""
+    days = max(settings.spread_days, settings.weekly_cap_days, settings.idle_days)
+    return date.fromordinal(max(today.toordinal() - days, 1))
+
+
+def _frame(connection: sqlite3.Connection, today: date, late: date, settings: Settings) -> Snapshot:
+    """Everything that is sparse, however many contacts there are; of the gifts, those of late."""
     dealt_with, done_minutes, done = _today(connection, today)
     return Snapshot(
         ties=(),
-        gifts=facts.grouped(facts.gifts(connection)),
+        gifts=facts.grouped(facts.gifts(connection, since=late)),
         skips=facts.grouped(_skips(connection, today, settings)),
         shown=_shown(connection, today, settings),
         snoozed=_snoozed(connection, today),
@@ -124,9 +143,8 @@ def _frame(connection: sqlite3.Connection, today: date, settings: Settings) -> S
         done_minutes=done_minutes,
         promises=open_promises(connection),
         thanks_owed=list(RECEIVED.where(connection, "thanked_on IS NULL OR outcome_told_on IS NULL")),
-        introductions=list(introductions(connection)),
+        introductions=list(introductions(connection, _living(today, settings))),
         helped_by=frozenset(row[0] for row in connection.execute("SELECT DISTINCT contact FROM received")),
-        used_items=_used_items(connection),
         last_out=beside.last_out(connection),
     )
 
@@ -172,12 +190,24 @@ def _today(connection: sqlite3.Connection, today: date) -> tuple[frozenset[str],
     return frozenset(row[0] for row in rows), sum(done), len(done)
 
 
-def _used_items(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
-    """What was given or promised to whom, and who was introduced to whom, in both directions."""
-    query = f"""
-        SELECT contact, shelf FROM give WHERE shelf IS NOT NULL AND state IN ({LIVING_STATES})
-        UNION SELECT contact, introduced FROM give WHERE introduced IS NOT NULL AND state IN ({LIVING_STATES})
-        UNION SELECT introduced, contact FROM give WHERE introduced IS NOT NULL AND state IN ({LIVING_STATES})
-        UNION SELECT a, b FROM introduction UNION SELECT b, a FROM introduction
-    """
-    return frozenset((contact, item) for contact, item in connection.execute(query))
+def _living(today: date, settings: Settings) -> str:
+    """The introductions that are under way, or about which somebody was asked of late."""
+    states = ", ".join(f"'{state}'" for state in sorted(UNFINISHED))
+    since = date.fromordinal(max(today.toordinal() - settings.introduction_rest_days, 1)).isoformat()
+    asked = f"""SELECT introduction FROM introduction_step WHERE "on" >= '{since}'"""
+    return f"(state IN ({states}) OR id IN ({asked}))"
+
+
+def _used_items(connection: sqlite3.Connection, contacts: Sequence[str] | None) -> frozenset[tuple[str, str]]:
+    """What was given or promised to contacts (None: to all), and to whom they were introduced, whoever was asked."""
+    queries = (
+        f"SELECT contact, shelf FROM give WHERE shelf IS NOT NULL AND +state IN ({LIVING_STATES})",
+        f"SELECT contact, introduced FROM give WHERE introduced IS NOT NULL AND +state IN ({LIVING_STATES})",
+        f"SELECT introduced, contact FROM give WHERE introduced IS NOT NULL AND +state IN ({LIVING_STATES})",
+        "SELECT a, b FROM introduction WHERE 1 = 1",
+        "SELECT b, a FROM introduction WHERE 1 = 1",
+    )
+    found: set[tuple[str, str]] = set()
+    for query, column in zip(queries, ("contact", "contact", "introduced", "a", "b"), strict=True):
+        found.update(connection.execute(query + facts.only(contacts, column), facts.bound(contacts)))
+    return frozenset(found)

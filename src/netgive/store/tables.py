@@ -136,7 +136,7 @@ class TieRow(SQLModel, table=True):
     pressing: bool
     need_day: int | None = None
     best_offer: float | None = None
-    ceiling: float | None = None
+    ceiling: float | None = Field(default=None, index=True)
     evidence_day: int | None = None
 
 
@@ -185,7 +185,7 @@ class GiveRow(SQLModel, table=True):
     minutes: int
     promised_on: dt.date | None = None
     due: dt.date | None = None
-    delivered_on: dt.date | None = None
+    delivered_on: dt.date | None = Field(default=None, index=True)
     outcome_on: dt.date | None = None
     outcome: str | None = None
 
@@ -237,6 +237,15 @@ class SettingRow(SQLModel, table=True):
     __tablename__ = "setting"
     name: str = Field(primary_key=True)
     value: str
+
+
+class PrintedRow(SQLModel, table=True):
+    """The page of the day as it was printed, until anything changes; ``made_for`` is all else it follows from."""
+
+    __tablename__ = "printed"
+    form: str = Field(primary_key=True)
+    made_for: str
+    text: str
 
 
 class ChangeRow(SQLModel, table=True):

@@ -8,15 +8,17 @@ from datetime import date
 from netgive.engine.tie import Tie
 from netgive.store.rows import among, packed
 
-CONTACT = """c.id, c.name, c.closeness, c.every_days,
-    (SELECT m.circle FROM membership m WHERE m.contact = c.id AND m.position = 0),
-    (SELECT MIN(k.every_days) FROM membership m JOIN circle k ON k.name = m.circle WHERE m.contact = c.id),
+CIRCLES = """(SELECT m.circle FROM membership m WHERE m.contact = c.id AND m.position = 0),
+    (SELECT MIN(k.every_days) FROM membership m JOIN circle k ON k.name = m.circle WHERE m.contact = c.id)"""
+CONTACT = """c.id, c.name, c.closeness, c.every_days, {circles},
     c.norm, c.kin, c.trust, c.willing, c.shared_time, c.status, c.mutuals, {known_day}, c.memory IS NOT NULL,
     c.interests != '[]', c.organization, c.do_not_contact, c.paused_until"""
 SUMMARY = """t.contact_days, t.first_day, t.last_day, t.messages_in, t.messages_out, t.last_in, t.last_out, t.seen,
     t.seen_day, t.waiting_day, t.asks, t.open_asks, t.note_day"""
-TIES = f"SELECT {CONTACT.format(known_day='t.known_day')}, {SUMMARY} FROM contact c JOIN tie t ON t.contact = c.id"
-WITHOUT_SUMMARY = f"SELECT {CONTACT.format(known_day='NULL')}, c.known_since FROM contact c"
+STORED = f"{CONTACT}, {SUMMARY} FROM contact c JOIN tie t ON t.contact = c.id"
+TIES = f"SELECT {STORED.format(circles=CIRCLES, known_day='t.known_day')}"
+WITHOUT_CIRCLES = f"SELECT {STORED.format(circles='NULL, NULL', known_day='t.known_day')} WHERE {among('c.id')}"
+WITHOUT_SUMMARY = f"SELECT {CONTACT.format(circles=CIRCLES, known_day='NULL')}, c.known_since FROM contact c"
 
 
 def every(connection: sqlite3.Connection) -> list[Tie]:
@@ -61,3 +63,8 @@ def _together(connection: sqlite3.Connection, chosen: list[str]) -> Iterator[set
 def some(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:
     """The ties of these contacts."""
     return [Tie._make(row) for row in connection.execute(f"{TIES} WHERE {among('c.id')}", [packed(contacts)])]
+
+
+def without_circles(connection: sqlite3.Connection, contacts: Sequence[str]) -> list[Tie]:
+    """The ties of these contacts as far as no circle counts: many are looked at only to be left out."""
+    return [Tie._make(row) for row in connection.execute(WITHOUT_CIRCLES, [packed(contacts)])]
