@@ -5,9 +5,9 @@ from contextlib import closing
 
 import pytest
 
+from cli.test_startup import imported
 from conftest import Netgive, Ran
 from documents import many
-from cli.test_startup import imported
 
 FORMS = ([], ["--json"])
 
