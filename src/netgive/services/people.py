@@ -14,7 +14,7 @@ from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import details, journal, people, ties
+from netgive.store import details, journal, people, search, ties
 from netgive.store.connection import Store
 from netgive.store.snapshots import Morning
 
@@ -90,6 +90,7 @@ def forget(store: Store, name: str) -> Contact:
     with store.change(None) as changes:
         people.delete(changes, contact.id)
         journal.purge(changes.connection, contact.id, contact.name)
+        search.wipe(changes.connection)
         rematch_people(changes)
     return contact
 

@@ -1,10 +1,9 @@
 """Finding again what was noted: by words, newest first, person by person."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.exchange import ShelfItem
 from netgive.domain.people import Contact
@@ -13,12 +12,11 @@ from netgive.domain.suggest import TieView
 from netgive.domain.text import fold
 from netgive.engine.compose import tie_view
 from netgive.errors import InvalidValueError
-from netgive.store import exchange, people, recall, ties
+from netgive.store import exchange, people, recall, search, ties
 from netgive.store.connection import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A contact, and where the words stand, newest first; texts without a day come last."""
 
     contact: Contact
@@ -26,16 +24,14 @@ class Found:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OnShelf:
+class OnShelf(NamedTuple):
     """Something to give in which the words stand, and the text in which they do."""
 
     item: ShelfItem
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(NamedTuple):
     """Whom and what the words brought back."""
 
     people: list[Found]
@@ -56,7 +52,7 @@ def find(store: Store, words: str, today: date) -> Recalled:
 def _people(store: Store, wanted: Sequence[str], today: date) -> list[Found]:
     hits: dict[str, list[Passage]] = defaultdict(list)
     met: dict[str, set[str]] = defaultdict(set)
-    for passage in recall.passages(store.connection):
+    for passage in _candidates(store, wanted):
         folded = fold(passage.text)
         here = [word for word in wanted if word in folded]
         if here:
@@ -69,6 +65,12 @@ def _people(store: Store, wanted: Sequence[str], today: date) -> list[Found]:
         for contact in people.contacts(store.connection, ids)
     ]
     return sorted(found, key=lambda one: (_newest_first(one.passages[0]), one.contact.name.casefold(), one.contact.id))
+
+
+def _candidates(store: Store, wanted: Sequence[str]) -> Iterator[Passage]:
+    """The passages in which words may stand, of the contacts with whom all of them may."""
+    found = search.texts(store.connection, wanted)
+    return recall.passages(store.connection, found.notes, found.records)
 
 
 def _shelf(store: Store, wanted: Sequence[str]) -> Iterator[OnShelf]:
@@ -91,5 +93,16 @@ def _newest_first(passage: Passage) -> int:
 def _marks(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where the words stand; letters such as ß become several when they are folded."""
     places = range(len(text)) if text.isascii() else [at for at, letter in enumerate(text) for _ in fold(letter)]
-    found = re.finditer("|".join(map(re.escape, words)), fold(text))
-    return tuple((places[match.start()], places[match.end() - 1] + 1) for match in found)
+    return tuple((places[start], places[end - 1] + 1) for start, end in _stands(fold(text), words))
+
+
+def _stands(folded: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of words from left to right, none within another; of those that begin together the first word."""
+    at = 0
+    while True:
+        found = [(place, order) for order, word in enumerate(words) if (place := folded.find(word, at)) >= 0]
+        if not found:
+            return
+        place, order = min(found)
+        at = place + len(words[order])
+        yield place, at

@@ -11,6 +11,7 @@ from functools import cache
 from netgive.engine.settings import Settings
 from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
+from netgive.store.search import refresh as refresh_search
 from netgive.store.summaries import refresh
 
 TOUCHING = {
@@ -103,13 +104,14 @@ class Changes:
         self._touched.update(contacts)
 
     def finish(self) -> None:
-        """Bring the summaries of all touched ties up to date, and write down which ids are taken, and the history."""
+        """Bring the summaries of all touched ties and the index up to date; write down taken ids, and the history."""
         self.connection.executemany(
             "INSERT OR REPLACE INTO sequence (name, last) VALUES (?, ?)", list(self._sequences.items())
         )
         self._sequences.clear()
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
+        refresh_search(self.connection)
         if self._recorder is not None:
             self._recorder.finish()
 

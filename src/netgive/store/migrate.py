@@ -7,6 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, pool
 
+from netgive.store.search import refresh
 from netgive.store.version import HEAD
 
 
@@ -16,6 +17,8 @@ def migrate(path: str, connection: sqlite3.Connection, revision: str = HEAD) -> 
     engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
     with engine.begin() as upgrading:
         command.upgrade(configuration(upgrading), revision)
+        if revision == HEAD:
+            refresh(upgrading.connection.driver_connection)
     engine.dispose()
     return backup
 

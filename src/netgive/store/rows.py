@@ -51,9 +51,9 @@ def among(column: str, parameter: str = "?") -> str:
     return f"{column} IN (SELECT value FROM json_each({parameter}))"
 
 
-def packed(texts: Iterable[str]) -> str:
-    """Many texts as one bound value."""
-    return as_text(list(texts))
+def packed(values: Iterable[str | int]) -> str:
+    """Many texts, or numbers, as one bound value."""
+    return as_text(list(values))
 
 
 def decode(kind: Callable[..., Record], names: Iterable[str], row: Iterable[Any], **extra: object) -> Record:

@@ -6,7 +6,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from netgive.store import tables
+from netgive.store import search_tables, tables
 from netgive.store.version import HEAD
 
 
@@ -18,6 +18,8 @@ def schema_sql() -> str:
         parts.append(f"{str(CreateTable(table).compile(dialect=dialect)).strip()};")
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         parts += [f"{str(CreateIndex(index).compile(dialect=dialect)).strip()};" for index in indexes]
+    parts.append(f"-- Generated from {search_tables.__name__}: the index of all texts, and what keeps it up to date.")
+    parts += [f"{statement};" for statement in search_tables.statements()]
     parts.append(
         "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL, \n\tPRIMARY KEY (version_num)\n);"
     )

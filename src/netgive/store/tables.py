@@ -273,6 +273,30 @@ class ChangedRow(SQLModel, table=True):
     after: str | None = None
 
 
+class RecordTextRow(SQLModel, table=True):
+    """What is noted of a contact apart from conversations, as it is in the index of texts; see store/search.py."""
+
+    __tablename__ = "record_text"
+    id: int | None = Field(default=None, primary_key=True)
+    contact: str = Field(unique=True)
+    text: str
+
+
+class UnreadRecordRow(SQLModel, table=True):
+    """A contact whose record was changed and is to be read into the index again; empty after each transaction."""
+
+    __tablename__ = "unread_record"
+    contact: str = Field(primary_key=True)
+
+
+class UnreadNoteRow(SQLModel, table=True):
+    """An interaction whose note was changed, and the note that is in the index; empty after each transaction."""
+
+    __tablename__ = "unread_note"
+    id: int | None = Field(default=None, primary_key=True)
+    was: str | None = None
+
+
 class SuggestionRow(SQLModel, table=True):
     """What was suggested on a day and what became of it; ``rank`` and ``page`` belong to the page shown last."""
 
