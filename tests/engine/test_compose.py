@@ -17,13 +17,14 @@ from netgive.domain.exchange import (
     ShelfKind,
 )
 from netgive.domain.suggest import Draft, Lane, Offer, OfferForm, Person, TieState
-from netgive.engine.compose import opening, reasons, suggestion, tie_view
+from netgive.engine.compose import opening, reasons, suggestion
 from netgive.engine.details import Details
 from netgive.engine.lanes import Entry, reconnections
 from netgive.engine.offers import Basis, Candidate
 from netgive.engine.score import Factors
 from netgive.engine.settings import DEFAULTS
 from netgive.engine.snapshot import OfferSource
+from netgive.engine.standing import tie_view
 
 
 def details(**values: Any) -> Details:

@@ -152,18 +152,20 @@ def find(
     Example: netgive find sailing
     """
     with session(ctx) as here:
-        found = recall.find(here.store, " ".join(words), here.today)
-    if as_json:
-        shelf = [record_json(one.item) for one in found.shelf]
-        emit({"contacts": [_found_json(one) for one in found.people], "shelf": shelf})
-    elif found.people or found.shelf:
+        if as_json:
+            every = recall.find(here.store, " ".join(words), here.today)
+            shelf = [record_json(one.item) for one in every.shelf]
+            emit({"contacts": [_found_json(one) for one in every.people], "shelf": shelf})
+            return
+        found = recall.find_briefly(here.store, " ".join(words), here.today)
+    if found.people or found.shelf:
         mark = highlighted if on_terminal() and "NO_COLOR" not in os.environ else str
         show_made_harmless(recall_lines(found.people, found.shelf, mark, columns()))
     else:
         say(f"Nothing was noted with “{' '.join(words)}”.")
 
 
-def _found_json(found: recall.Found) -> dict[str, Any]:
+def _found_json(found: recall.Found[Contact]) -> dict[str, Any]:
     passages = [
         {"kind": one.kind, "on": one.on.isoformat() if one.on else None, "text": one.text} for one in found.passages
     ]

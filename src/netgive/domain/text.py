@@ -15,6 +15,18 @@ _LONE_SURROGATES = range(0xD800, 0xE000)
 
 # Letters with a stroke, or without a dot, that Unicode does not take apart.
 _PLAIN_LETTERS = str.maketrans("ıłøđħ", "ilodh")
+
+
+class _Unmarked(dict[int, int | None]):
+    """A table for `str.translate` that drops marks such as accents; it fills itself with the letters it meets."""
+
+    def __missing__(self, code: int) -> int | None:
+        kept = None if unicodedata.combining(chr(code)) else code
+        self[code] = kept
+        return kept
+
+
+_UNMARKED = _Unmarked()
 _DROPPED = dict.fromkeys((*_CONTROLS, *_BIDI_CONTROLS, *_INVISIBLE, *_LONE_SURROGATES))
 _LINE_BREAKS = dict.fromkeys(map(ord, "\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), "\n")
 
@@ -37,8 +49,7 @@ def fold(text: str) -> str:
     """Letters without case and accents."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS)).translate(_UNMARKED)
 
 
 def _is_visible(text: str) -> bool:

@@ -12,7 +12,6 @@ from netgive.domain.suggest import (
     Person,
     Reason,
     Suggestion,
-    TieView,
 )
 from netgive.engine.details import Details, in_hard_times
 from netgive.engine.drafts import draft
@@ -23,7 +22,8 @@ from netgive.engine.quoting import cite, mention, silence
 from netgive.engine.score import Factors, silence_of
 from netgive.engine.settings import Settings
 from netgive.engine.snapshot import OfferSource
-from netgive.engine.tie import Tie, cadence, days_silent, tie_state
+from netgive.engine.standing import tie_view
+from netgive.engine.tie import Tie, cadence, days_silent
 
 _SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 _AFTER_END = {".": (" ", "\n"), "!": (" ", "\n"), "?": (" ", "\n"), ":": ("\n",)}
@@ -63,16 +63,6 @@ def _ends(text: str, position: int) -> bool:
     """Whether the mark ends a sentence: the one in “am 11. November” does not."""
     ordinal = text[position] == "." and _SHORT_NUMBER.search(text, 0, position)
     return not ordinal and text[position + 1 : position + 2] in _AFTER_END[text[position]]
-
-
-def tie_view(tie: Tie, today: date, settings: Settings) -> TieView:
-    last = tie.last_contact
-    return TieView(
-        state=tie_state(tie, today.toordinal(), settings),
-        last_contact=date.fromordinal(last) if last is not None else None,
-        days_silent=days_silent(tie, today.toordinal()),
-        cadence_days=cadence(tie, settings),
-    )
 
 
 def _offer(entry: Entry, details: Details, today: date, settings: Settings) -> Offer | None:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from netgive.domain.exchange import ShelfItem
-from netgive.domain.people import Contact
 from netgive.domain.recall import Passage
 from netgive.domain.suggest import TieView
 from netgive.domain.text import harmless
@@ -19,9 +18,16 @@ KIND_WIDTH, BEFORE, LEAST_TEXT = 13, 24, 30
 Mark = Callable[[str], str]
 
 
+class Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
 class FoundLike(Protocol):
     @property
-    def contact(self) -> Contact: ...
+    def contact(self) -> Named: ...
     @property
     def tie(self) -> TieView: ...
     @property

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from netgive.domain.suggest import DORMANT_STATES, TieState
-from netgive.engine.compose import tie_view
+from netgive.engine.standing import tie_view
 from netgive.reports.overview import Dormant, Overview
 from netgive.store import ties
 from netgive.store.connection import Store

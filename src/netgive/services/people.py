@@ -6,10 +6,11 @@ from datetime import date
 
 from netgive.domain.people import Circle, Contact
 from netgive.domain.suggest import DORMANT_STATES, Lane, TieState, TieView
-from netgive.engine.compose import gift_view, tie_view
+from netgive.engine.compose import gift_view
 from netgive.engine.lanes import Entry
 from netgive.engine.offers import offers
 from netgive.engine.score import factors, gift_shares
+from netgive.engine.standing import tie_view
 from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve

@@ -7,8 +7,8 @@ from datetime import date
 from netgive.domain.conversations import Interaction
 from netgive.domain.exchange import Give, GiveState
 from netgive.domain.suggest import Person
-from netgive.engine.compose import tie_view
 from netgive.engine.ledger import standing
+from netgive.engine.standing import tie_view
 from netgive.reports.portrait import Portrait
 from netgive.services.gifts import gifts_for
 from netgive.services.names import resolve

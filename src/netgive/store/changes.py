@@ -11,7 +11,6 @@ from functools import cache
 from netgive.engine.settings import Settings
 from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
-from netgive.store.search import refresh as refresh_search
 from netgive.store.summaries import refresh
 
 TOUCHING = {
@@ -111,7 +110,9 @@ class Changes:
         self._sequences.clear()
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
-        refresh_search(self.connection)
+        from netgive.store import search  # noqa: PLC0415  what only reads is spared
+
+        search.refresh(self.connection)
         if self._recorder is not None:
             self._recorder.finish()
 

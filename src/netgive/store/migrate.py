@@ -17,8 +17,9 @@ def migrate(path: str, connection: sqlite3.Connection, revision: str = HEAD) -> 
     engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
     with engine.begin() as upgrading:
         command.upgrade(configuration(upgrading), revision)
-        if revision == HEAD:
-            refresh(upgrading.connection.driver_connection)
+        migrated = upgrading.connection.driver_connection
+        if revision == HEAD and isinstance(migrated, sqlite3.Connection):
+            refresh(migrated)
     engine.dispose()
     return backup
 

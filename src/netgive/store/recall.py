@@ -31,6 +31,9 @@ _OF_RECORDS = f"""
 """
 _NOTES = """SELECT contact, 'conversation', "on", note FROM interaction
     WHERE note IS NOT NULL AND id IN (SELECT value FROM json_each(?))"""
+# In the order of the shelf itself.
+_SHELF = """SELECT id, kind, title, (SELECT group_concat(value, ', ') FROM json_each(topics)), url
+    FROM shelf_item ORDER BY kind, title, id"""
 
 
 def of_records(chosen: str) -> str:
@@ -44,7 +47,15 @@ def of_records(chosen: str) -> str:
 def passages(connection: sqlite3.Connection, notes: Iterable[int], records: Iterable[str]) -> Iterator[Passage]:
     """The notes of these interactions and the records of these contacts, in no order."""
     yield from _passages(connection.execute(_NOTES, (packed(notes),)))
-    yield from _passages(connection.execute(of_records("(SELECT value FROM json_each(:ids))"), {"ids": packed(records)}))
+    yield from _passages(
+        connection.execute(of_records("(SELECT value FROM json_each(:ids))"), {"ids": packed(records)})
+    )
+
+
+def on_shelf(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    """Id, kind and text of everything on the shelf, which is short: no index is needed."""
+    for item, kind, title, topics, url in connection.execute(_SHELF):
+        yield item, kind, " ".join(filter(None, (title, f"({topics})" if topics else "", url)))
 
 
 def _passages(rows: Iterable[tuple[str, str, str | None, str]]) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ stand; whether they do is for the texts themselves to say.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netgive.domain.text import fold
@@ -20,18 +20,22 @@ END = "\n" * (LETTERS - 1)
 LAST = chr(0x10FFFF)
 
 _UNREAD = "(SELECT contact FROM unread_record)"
-_RECORDS = """SELECT contact, searchable(group_concat(text, char(10))) AS text
-    FROM (SELECT contact, text FROM ({records}) ORDER BY contact, kind, text) GROUP BY contact"""
+_UNREAD_RECORDS = of_records(_UNREAD)
+# FTS5 gathers texts in memory as long as their numbers rise, so they come in this order.
 _REFRESH = (
     """INSERT INTO search (search, rowid, text)
-        SELECT 'delete', id, searchable(was) FROM unread_note WHERE was IS NOT NULL""",
+        SELECT 'delete', -id, text FROM record_text WHERE contact IN {unread} ORDER BY id DESC""",
+    """INSERT INTO search (search, rowid, text)
+        SELECT 'delete', id, searchable(was) FROM unread_note WHERE was IS NOT NULL ORDER BY id""",
+    "DELETE FROM record_text WHERE contact IN {unread}",
+    """INSERT INTO record_text (contact, text)
+        SELECT contact, searchable(group_concat(text, char(10)))
+        FROM (SELECT contact, text FROM ({records}) ORDER BY contact, kind, text) GROUP BY contact""",
+    """INSERT INTO search (rowid, text)
+        SELECT -id, text FROM record_text WHERE contact IN {unread} ORDER BY id DESC""",
     """INSERT INTO search (rowid, text) SELECT i.id, searchable(i.note)
-        FROM unread_note u JOIN interaction i ON i.id = u.id WHERE i.note IS NOT NULL""",
+        FROM unread_note u JOIN interaction i ON i.id = u.id WHERE i.note IS NOT NULL ORDER BY u.id""",
     "DELETE FROM unread_note",
-    f"INSERT INTO search (search, rowid, text) SELECT 'delete', -id, text FROM record_text WHERE contact IN {_UNREAD}",
-    f"DELETE FROM record_text WHERE contact IN {_UNREAD}",
-    f"INSERT INTO record_text (contact, text) {_RECORDS.format(records=of_records(_UNREAD))}",
-    f"INSERT INTO search (rowid, text) SELECT -id, text FROM record_text WHERE contact IN {_UNREAD}",
     "DELETE FROM unread_record",
 )
 _EVERYTHING_UNREAD = (
@@ -61,7 +65,7 @@ def refresh(connection: sqlite3.Connection) -> None:
         return
     _teach(connection)
     for statement in _REFRESH:
-        connection.execute(statement)
+        connection.execute(statement.format(unread=_UNREAD, records=_UNREAD_RECORDS))
 
 
 def wipe(connection: sqlite3.Connection) -> None:
@@ -80,12 +84,19 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def texts(connection: sqlite3.Connection, words: Sequence[str]) -> Texts:
     """The texts in which these folded words may stand, of the contacts in whose texts each of them may."""
-    owners = [_owners(connection, _places(connection, word)) for word in words]
+    places = [_places(connection, word) for word in words]
+    if len(places) == 1:
+        return _texts(places[0], _owners(connection, [place for place in places[0] if place < 0]))
+    owners = [_owners(connection, found) for found in places]
     contacts = set.intersection(*(set(found.values()) for found in owners))
     wanted = {place: contact for found in owners for place, contact in found.items() if contact in contacts}
+    return _texts(wanted, wanted)
+
+
+def _texts(places: Iterable[int], owners: Mapping[int, str]) -> Texts:
+    places = sorted(places)
     return Texts(
-        sorted(place for place in wanted if place > 0),
-        sorted(contact for place, contact in wanted.items() if place < 0),
+        [place for place in places if place > 0], [owners[place] for place in places if place in owners and place < 0]
     )
 
 

@@ -21,6 +21,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
     text, content = '', columnsize = 0, detail = 'none', tokenize = 'trigram case_sensitive 1'
 );
 
+INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
+
 CREATE TRIGGER search_contact_added AFTER INSERT ON contact BEGIN INSERT OR IGNORE INTO unread_record (contact) VALUES (NEW."id"); END;
 
 CREATE TRIGGER search_contact_changed AFTER UPDATE OF "id", "name", "nickname", "organization", "title", "location", "memory", "note", "skills", "interests" ON contact BEGIN INSERT OR IGNORE INTO unread_record (contact) VALUES (OLD."id"); INSERT OR IGNORE INTO unread_record (contact) VALUES (NEW."id"); END;
