@@ -15,7 +15,7 @@ from netgive.errors import InvalidValueError, NotFoundError
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import details, journal, people, search, ties
+from netgive.store import details, journal, people, search_index, ties
 from netgive.store.connection import Store
 from netgive.store.snapshots import Morning
 
@@ -91,7 +91,7 @@ def forget(store: Store, name: str) -> Contact:
     with store.change(None) as changes:
         people.delete(changes, contact.id)
         journal.purge(changes.connection, contact.id, contact.name)
-        search.wipe(changes.connection)
+        search_index.wipe(changes.connection)
         rematch_people(changes)
     return contact
 

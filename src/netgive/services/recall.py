@@ -104,7 +104,7 @@ def _shelf(store: Store, wanted: Sequence[str]) -> Iterator[OnShelf]:
 
 
 def _ordered(hits: Iterable[_Hit], words: Sequence[str]) -> tuple[Passage, ...]:
-    marked = [hit.passage._replace(marks=_marks(hit.passage.text, hit.folded, words)) for hit in hits]
+    marked = [Passage(*hit.passage[:-1], _marks(hit.passage.text, hit.folded, words)) for hit in hits]
     return tuple(sorted(marked, key=lambda one: (_newest_first(one), one.kind, one.text)))
 
 

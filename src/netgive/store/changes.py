@@ -110,9 +110,9 @@ class Changes:
         self._sequences.clear()
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
-        from netgive.store import search  # noqa: PLC0415  what only reads is spared
+        from netgive.store import search_index  # noqa: PLC0415  what only reads is spared
 
-        search.refresh(self.connection)
+        search_index.refresh(self.connection)
         if self._recorder is not None:
             self._recorder.finish()
 

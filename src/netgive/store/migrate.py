@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, pool
 
-from netgive.store.search import refresh
+from netgive.store.search_index import refresh
 from netgive.store.version import HEAD
 
 

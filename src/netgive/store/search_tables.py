@@ -1,14 +1,16 @@
 """What keeps the index of all texts up to date, as SQL of SQLite: the index itself, and triggers.
 
 The triggers see every way in which a row changes: commands, undoing, merging, imports, and what goes with a contact.
-They only write down what is to be read again, with plain SQL; `search.py` reads it before the transaction ends.
+They only write down what is to be read again, with plain SQL; `search_index.py` reads it before the transaction ends.
 """
 
 from collections.abc import Iterator
 
 from netgive.store.recall import FIELDS
 
-# Three letters at a time, so that words are found inside others; no places, no copy of the texts: `search.py`.
+PARTS = 3  # letters of what is in the index: any three that follow each other
+
+# By parts words are found inside others, too. Neither the places of parts nor the texts are kept a second time.
 INDEX = """CREATE VIRTUAL TABLE search USING fts5 (
     text, content = '', columnsize = 0, detail = 'none', tokenize = 'trigram case_sensitive 1'
 )"""

@@ -274,7 +274,7 @@ class ChangedRow(SQLModel, table=True):
 
 
 class RecordTextRow(SQLModel, table=True):
-    """What is noted of a contact apart from conversations, as it is in the index of texts; see store/search.py."""
+    """What is noted of a contact apart from conversations, as it is in the index; see store/search_index.py."""
 
     __tablename__ = "record_text"
     id: int | None = Field(default=None, primary_key=True)

@@ -1,6 +1,6 @@
 """All texts are in an index, so that words are found without reading everything.
 
-What there is already is written down as unread; `store/search.py` reads it when all migrations are done.
+What there is already is written down as unread; `store/search_index.py` reads it when all migrations are done.
 """
 
 from pathlib import Path
