@@ -50,9 +50,7 @@ def _texts(places: Iterable[int], owners: Mapping[int, str]) -> Texts:
 
 def _places(connection: sqlite3.Connection, word: str) -> list[int]:
     """The numbers of the texts in which a word may stand."""
-    try:
-        word.encode()
-    except UnicodeEncodeError:  # half a character, which no text has
+    if not _could_be_noted(word):
         return []
     if len(word) < PARTS:
         connection.execute(_PARTS)
@@ -62,10 +60,18 @@ def _places(connection: sqlite3.Connection, word: str) -> list[int]:
     return [row[0] for row in found]
 
 
+def _could_be_noted(word: str) -> bool:
+    """No text has a zero or half a character, and neither can be said to SQLite."""
+    try:
+        return b"\0" not in word.encode()
+    except UnicodeEncodeError:
+        return False
+
+
 def _expression(word: str) -> str:
-    """A word in the language of FTS5: in quotes nothing has a meaning there; only a zero would be its end."""
+    """A word in the language of FTS5: in quotes nothing has a meaning there."""
     parts = dict.fromkeys(word[at : at + PARTS] for at in range(len(word) - PARTS + 1))
-    quoted = ['"{}"'.format(part.replace('"', '""')) for part in parts if "\0" not in part]
+    quoted = ['"{}"'.format(part.replace('"', '""')) for part in parts]
     return " AND ".join(quoted[:MOST_PARTS])
 
 
