@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from netgive.config import settings_path
 from netgive.domain.people import Closeness
 from netgive.engine.settings import DEFAULTS
 from netgive.errors import InvalidValueError
@@ -80,14 +79,6 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def test_the_default_weights_add_up_to_one() -> None:
     assert sum(getattr(DEFAULTS, field) for field in WEIGHTS) == pytest.approx(1.0)
-
-
-def test_the_file_lies_beside_the_database_or_where_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NETGIVE_CONFIG", raising=False)
-    assert settings_path("/x/netgive.db") == "/x/netgive.toml"
-    assert settings_path("people") == "people.toml"
-    monkeypatch.setenv("NETGIVE_CONFIG", "/y/mine.toml")
-    assert settings_path("/x/netgive.db") == "/y/mine.toml"
 
 
 def table() -> str:
