@@ -1,4 +1,4 @@
-"""What is stored beside the records, ties, matches and the index, is always what follows from them, whatever was done before."""
+"""What is stored beside records (ties, matches, the index) always follows from them, whatever was done before."""
 
 import json
 from collections.abc import Callable
