@@ -12,12 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from match_topics import built
+from match_topics import built, listed
 from netgive.matching.interface import Matcher, Offer, Want
 from netgive.matching.meaning import MeaningMatcher
 from netgive.matching.pairs import BY_WORD_VECTORS
 from netgive.matching.sentences import SentenceModel, installed
-from netgive.matching.topics import Topics, listed
+from netgive.matching.topics import Topics
 from netgive.matching.vectors import bundled
 from netgive.matching.words import WordReader
 
@@ -104,7 +104,7 @@ def topics_without(labelled: LabelledSet) -> Topics:
         return len(words) > 1 and any(words <= text for text in held)
 
     kept = {name: [phrase for phrase in phrases if not said(phrase)] for name, phrases in listed().items()}
-    return Topics(kept, built(kept), bundled())
+    return Topics(built(kept), bundled())
 
 
 def choices(matcher: Matcher, labelled: LabelledSet) -> list[Choice]:

@@ -3,27 +3,45 @@
 python benchmarks/match_topics.py
 """
 
+import tomllib
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 
-from netgive.matching.topics import Built, Phrase, listed
-from netgive.matching.vectors import bundled
+import netgive.matching
+from netgive.matching.topic_file import Built
+from netgive.matching.vectors import bundled, pack
 from netgive.matching.words import WordReader
+
+DATA = Path(netgive.matching.__file__).with_name("data")
+
+
+@cache
+def listed() -> dict[str, list[str]]:
+    """Each topic with all its phrases, names first."""
+    sections = tomllib.loads((DATA / "topics.toml").read_text("utf-8"))
+    return {
+        name: [phrase.strip() for part in line.split(";") for phrase in part.split(",")]
+        for section in sections.values()
+        for name, line in section.items()
+    }
 
 
 def built(topics: Mapping[str, Sequence[str]]) -> Built:
     """What topics.bin is to hold of a list of topics."""
     vectors = bundled()
     reader = WordReader(vectors)
-    middles = tuple(vectors.middle([vectors.of(phrase) for phrase in phrases]) for phrases in topics.values())
-    phrases = [
-        Phrase(number, frozenset(key for key, _, _ in reader.read(phrase)))
+    middles = {
+        name: pack(vectors.middle([vectors.of(phrase) for phrase in phrases])) for name, phrases in topics.items()
+    }
+    spelled = [[vectors.pieces(phrase) for phrase in phrases] for phrases in topics.values()]
+    words = {
+        (number, frozenset(key for key, _, _ in reader.read(phrase)))
         for number, phrases in enumerate(topics.values())
         for phrase in phrases
-    ]
-    return Built(middles, tuple(dict.fromkeys(phrase for phrase in phrases if phrase.words)))
+    }
+    return Built.of(middles, spelled, [(number, tuple(keys)) for number, keys in words if keys])
 
 
 if __name__ == "__main__":
-    Path(str(files("netgive.matching") / "data" / "topics.bin")).write_bytes(built(listed()).pack())
+    (DATA / "topics.bin").write_bytes(built(listed()).pack())

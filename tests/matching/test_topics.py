@@ -1,13 +1,13 @@
 """Topics: the list is well kept, and texts belong where a reader would put them."""
 
-from importlib.resources import files
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from match_topics import built
-from netgive.matching.topics import MOST_TOPICS, WHOLE, Built, Topics, all_topics, listed
+from match_topics import built, listed
+from netgive.matching.bundle import content
+from netgive.matching.topic_file import Built
+from netgive.matching.topics import MOST_TOPICS, WHOLE, Topics, all_topics
 from netgive.matching.vectors import NOTHING, bundled
 from netgive.matching.words import WordReader
 
@@ -57,7 +57,7 @@ def test_shares_are_parts_of_a_whole(text: str) -> None:
 
 
 def small(**topics: list[str]) -> Topics:
-    return Topics(topics, built(topics), bundled())
+    return Topics(built(topics), bundled())
 
 
 def test_a_topic_is_as_near_as_its_nearest_phrase() -> None:
@@ -81,6 +81,14 @@ def test_a_text_hits_the_topics_whose_phrases_it_holds() -> None:
 
 def test_what_is_built_of_the_list_is_up_to_date() -> None:
     """`python benchmarks/match_topics.py` makes it anew."""
-    content = (files("netgive.matching") / "data" / "topics.bin").read_bytes()
-    assert built(listed()).pack() == content
-    assert Built.unpack(content).phrases == built(listed()).phrases
+    assert built(listed()).pack() == content("topics.bin")
+
+
+def test_what_is_packed_is_what_is_read() -> None:
+    made = built({"tea": ["earl grey", "tea"], "sea": ["old sailor"]})
+    read = Built.unpack(made.pack())
+    assert read.names == ["tea", "sea"]
+    assert read.middles == made.middles
+    assert [list(phrase) for phrase in read.spelled(0)] == [bundled().pieces(text) for text in ("earl grey", "tea")]
+    words = {key for key, _, _ in WordReader(bundled()).read("old sailor")}
+    assert [(topic, {max(words), *others}) for topic, others in read.holding(max(words))] == [(1, words)]

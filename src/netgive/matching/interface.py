@@ -1,20 +1,17 @@
 """What goes into a matcher and what comes out, whether it goes by words or by meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(NamedTuple):
     """A need or an interest, as somebody wrote it down."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A skill, a shelf item or a person's title; ``topics`` say what it is about where its text does not.
 
     ``literal``: it is a name, as that of an organisation, and met by its words only.
@@ -31,8 +28,7 @@ class Offer:
         return "\n".join((self.text, *self.topics))
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An offer that could meet a want, by their keys.
 
     ``quality`` is 0 at the threshold and 1 for the same words. ``words`` are those that met, as the offer

@@ -4,7 +4,6 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from netgive.matching.senses import Sense
@@ -80,15 +79,16 @@ class _Word(NamedTuple):
     rare: float
 
 
-@dataclass(slots=True)
 class _Shared:
     """The words that a want has in common with an offer."""
 
-    keys: list[int] = field(default_factory=list)
-    met: float = 0.0
-    rarest: float = 0.0
-    whole: int = 0
-    sought: bool = False
+    __slots__ = ("keys", "met", "rarest", "sought", "whole")
+
+    def __init__(self) -> None:
+        self.keys: list[int] = []
+        self.met = self.rarest = 0.0
+        self.whole = 0
+        self.sought = False
 
 
 class Asked:

