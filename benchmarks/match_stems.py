@@ -4,7 +4,6 @@ python benchmarks/match_stems.py
 """
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 from pathlib import Path
 
 import netgive.matching
@@ -18,7 +17,7 @@ def codes(pieces: Sequence[str]) -> Iterator[int]:
     library = Stemmer().library
     for piece in pieces:
         stem = library.stemWord(piece)
-        same = len(commonprefix([piece, stem]))
+        same = max(size for size in range(len(stem) + 1) if piece.startswith(stem[:size]))
         known = piece.isalpha() and stem[same:] in ENDINGS
         yield (len(piece) - same) * len(ENDINGS) + ENDINGS.index(stem[same:]) if known else UNKNOWN
 

@@ -15,6 +15,6 @@ def test_what_is_kept_is_up_to_date() -> None:
     assert {word: STEMMER.library.stemWord(word) for word in OTHERS} == OTHERS
 
 
-@pytest.mark.parametrize("word", ["engineering", "ponies", "happily", "was", "beekeeping", "blockchains", "##ing", "x1"])
+@pytest.mark.parametrize("word", ["engineering", "ponies", "happily", "was", "blockchains", "##ing", "x1"])
 def test_a_stem_is_that_of_the_library(word: str) -> None:
     assert STEMMER.stem(word) == STEMMER.library.stemWord(word)

@@ -174,13 +174,14 @@ def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(
     before = netgive.ok("suggest", "--dry-run")
     with closing(sqlite3.connect(netgive.db)) as old:
         take_away_the_index(old)
-        for table in ("sense", "setting", "change_row", "change", "printed"):
+        for table in ("clue", "sense", "setting", "change_row", "change", "printed"):
             old.execute(f"DROP TABLE {table}")
         old.execute("ALTER TABLE tie DROP COLUMN best_offer")
         old.execute("ALTER TABLE origin DROP COLUMN seen")
         for index in (
             *("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"),
             *("ix_tie_ceiling", "ix_give_delivered_on"),
+            *("ix_contact_organization", "ix_contact_skills", "ix_contact_title"),
         ):
             old.execute(f"DROP INDEX {index}")
         old.execute("UPDATE alembic_version SET version_num = '0001'")

@@ -11,18 +11,24 @@ def texts(store: Store) -> list[str]:
     return [row[0] for row in store.connection.execute("SELECT text FROM sense ORDER BY text")]
 
 
+def clued(store: Store) -> list[str]:
+    return [row[0] for row in store.connection.execute("SELECT DISTINCT text FROM clue ORDER BY text")]
+
+
 def test_what_was_written_is_read_again(store: Store) -> None:
     with store.change("a test") as changes:
-        StoredSenses(changes.connection).write("Baker", b"\x01" * 128, b"\x02\x03")
+        StoredSenses(changes.connection).write("Baker", b"\x01" * 128, b"\x02\x03", [(7, 0.5), (9, 0.25)])
     assert StoredSenses(store.connection).read("Baker") == (b"\x01" * 128, b"\x02\x03")
     assert StoredSenses(store.connection).read("Vet") is None
+    assert StoredSenses(store.connection).found_by(9) == [("Baker", 0.25)]
+    assert StoredSenses(store.connection).found_by(8) == []
 
 
 def test_another_matcher_begins_anew(store: Store) -> None:
     with store.change("a test") as changes:
         senses = StoredSenses(changes.connection)
         assert not senses.begin("meaning-0")
-        senses.write("Baker", b"", b"")
+        senses.write("Baker", b"", b"", [(1, 0.5)])
         assert senses.begin("meaning-0")
         assert senses.read("Baker") is not None
         assert not senses.begin("meaning-1")
@@ -35,11 +41,12 @@ def test_titles_are_kept_while_somebody_has_them(netgive: Netgive) -> None:
     netgive.ok("shelf", "add", "book", "The Salt Path", "--topic", "hiking")
     with open_store(netgive.db) as store:
         assert texts(store) == ["Baker", "The Salt Path\nhiking", "Vet", "wants to bake bread"]
+        assert clued(store) == ["Acme", *texts(store)]
     netgive.ok("edit", "Bo", "--title", "Surgeon")
     netgive.ok("forget", "Ada", "--yes")
     netgive.ok("shelf", "remove", "1")
     with open_store(netgive.db) as store:
-        assert texts(store) == ["Surgeon", "wants to bake bread"]
+        assert texts(store) == ["Surgeon", "wants to bake bread"] == clued(store)
 
 
 def test_an_upgrade_of_the_matcher_rebuilds_everything_with_the_next_change(netgive: Netgive) -> None:

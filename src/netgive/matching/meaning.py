@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from netgive.matching.clues import Find, in_reach_of, named, within_reach
 from netgive.matching.interface import Match, Offer, Want
 from netgive.matching.names import NameReader
 from netgive.matching.pairs import BY_SENTENCES, BY_WORD_VECTORS, Asked, Weights
@@ -27,6 +28,13 @@ class Met(NamedTuple):
     want: int
     offer: Offer
     quality: float
+
+
+class Reach(NamedTuple):
+    """The texts that could meet a want: by what they mean, and as names."""
+
+    meaning: set[str]
+    names: set[str]
 
 
 class MeaningMatcher:
@@ -78,6 +86,14 @@ class MeaningMatcher:
                 found = asked.met_by(self.sense(offer.text, offer.topics))
             for number, quality in found:
                 yield Met(number, offer, round(quality, 4))
+
+    def within_reach(self, want: str, find: Find) -> Reach:
+        """What could meet a want, among all that clues are kept of."""
+        return Reach(within_reach(self.sense(want), self._weights, find), named(want, find))
+
+    def in_reach_of(self, offer: Offer, find: Find) -> set[str]:
+        """The texts that could be wants which an offer meets by what it means."""
+        return in_reach_of(self.sense(offer.text, offer.topics), self._weights, find)
 
     def why(self, want: str, offer: Offer) -> tuple[str, ...]:
         """The words that met, as the offer writes them, or else the topics."""

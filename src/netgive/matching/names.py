@@ -116,6 +116,17 @@ def _stands_at(want: Sequence[_Token], place: int) -> bool:
     )
 
 
+def beginnings(organisation: str) -> set[str]:
+    """The first words of what an organisation is called: none of its names is said without one of them."""
+    name = _name(organisation)
+    return {words[0].folded for words in (name, _town(name)) if words}
+
+
+def spoken(want: str) -> set[str]:
+    """The words of a want that a name may begin with."""
+    return {token.folded for token in _tokens(want)}
+
+
 def _name(organisation: str) -> list[_Token]:
     """The words that an organisation is known by: without its legal form."""
     tokens = _tokens(organisation)

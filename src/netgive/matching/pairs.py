@@ -106,9 +106,9 @@ class Asked:
         }
         for number, sense in enumerate(senses):
             for topic, share in sense.shares:
-                self._topics[topic].append((number, weights.topics * _root(share)))
+                self._topics[topic].append((number, weights.topics * root(share)))
             for topic, share in sense.hits:
-                self._hits[topic].append((number, weights.hits * _root(share)))
+                self._hits[topic].append((number, weights.hits * root(share)))
             total = sum(weight for _, weight, _ in sense.words)
             for key, weight, role in sense.words:
                 rare = weights.rare * (weight / HEAVIEST) ** RARITY_EXPONENT
@@ -134,9 +134,9 @@ class Asked:
         found: dict[int, float] = defaultdict(float)
         for shares, index in ((offered.shares, self._topics), (offered.hits, self._hits)):
             for topic, share in shares:
-                root = _root(share)
+                theirs = root(share)
                 for number, value in index.get(topic, ()):
-                    found[number] += root * value
+                    found[number] += theirs * value
         shared = self._shared(offered.words)
         total = sum(weight for _, weight, _ in offered.words) if shared else 1
         for number, words in shared.items():
@@ -205,5 +205,6 @@ def _kinds(words: Sequence[Weighed]) -> dict[int, set[int]]:
     return found
 
 
-def _root(share: int) -> float:
+def root(share: int) -> float:
+    """What a share of a topic counts: in a pair it is multiplied with the other's."""
     return math.sqrt(share / WHOLE)

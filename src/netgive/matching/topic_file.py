@@ -8,7 +8,7 @@ import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from netgive.matching.bundle import numbers, packed
 
@@ -70,8 +70,8 @@ class Built:
     @classmethod
     def unpack(cls, content: bytes) -> "Built":
         """What was packed."""
-        ends = list(accumulate(_SIZES.unpack_from(content), initial=_SIZES.size))
-        return cls([content[start:end] for start, end in zip(ends, ends[1:], strict=False)])
+        ends = accumulate(_SIZES.unpack_from(content), initial=_SIZES.size)
+        return cls([content[start:end] for start, end in pairwise(ends)])
 
 
 class _Rows:

@@ -52,11 +52,11 @@ class Topics:
         """The topics whose phrases a text holds, word for word: a phrase of one common word says little."""
         weights = {key: weight * MODIFYING if role == MODIFIER else weight for key, weight, role in words}
         found: dict[int, float] = {}
-        for word in weights:
+        for word, weight in weights.items():
             for topic, others in self._built.holding(word):
                 if weights.keys() >= {*others}:
-                    weight = (weights[word] + sum(weights[other] for other in others)) / HEAVIEST
-                    found[topic] = max(found.get(topic, 0.0), weight**PHRASE_EXPONENT)
+                    whole = (weight + sum(weights[other] for other in others)) / HEAVIEST
+                    found[topic] = max(found.get(topic, 0.0), whole**PHRASE_EXPONENT)
         return _largest(found, least=1.0)
 
     def _phrases(self, topic: int) -> tuple[Vector, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from netgive.engine.snapshot import OfferSource, StoredMatch
+from netgive.matching.clues import NAMES, of_name, of_sense
 from netgive.matching.interface import Offer
 from netgive.matching.meaning import MeaningMatcher, best_matcher, best_name
 from netgive.matching.senses import Sense
@@ -32,7 +33,7 @@ class _Memory:
         return Sense.unpack(*found) if found is not None else None
 
     def put(self, text: str, sense: Sense) -> None:
-        self._senses.write(text, sense.direction, sense.pack())
+        self._senses.write(text, sense.direction, sense.pack(), of_sense(sense))
 
 
 class Matchmaker:
@@ -52,22 +53,26 @@ class Matchmaker:
         """Made only where something is wanted: it takes a moment to load."""
         return best_matcher(_Memory(self.senses))
 
-    @cached_property
-    def wants(self) -> list[WantRow]:
-        return list(matches.wants(self.connection))
+    def wants(self, *, shelf: bool) -> list[WantRow]:
+        """Those that may be met: a need by things and people, an interest by things."""
+        return list((matches.wants if shelf else matches.needs)(self.connection))
 
     def on_hand(self, *, shelf: bool) -> list[OfferRow]:
         return matches.shelf_offers(self.connection) if shelf else matches.people_offers(self.connection)
 
     def everything(self) -> None:
+        self.senses.read_all()
         for shelf in (True, False):
-            self.renew(self.wants, matches.stored(self.connection, shelf=shelf), shelf=shelf)
+            before = matches.stored(self.connection, shelf=shelf)
+            self._renew(self.wants(shelf=shelf), self.on_hand(shelf=shelf), before)
         self.tidy()
 
     def renew(self, wants: Sequence[WantRow], before: Mapping[StoredMatch, int], *, shelf: bool) -> None:
-        """Match wants with all that is on hand, in the place of the matches ``before``."""
-        asked = _asking(wants, shelf=shelf)
-        on_hand = self.on_hand(shelf=shelf) if asked else []
+        """Match wants with what on hand could meet them, in the place of the matches ``before``."""
+        asked = [want for want in wants if shelf or want.need is not None]
+        self._renew(asked, self._within_reach({want.text for want in asked}, shelf=shelf), before)
+
+    def _renew(self, asked: Sequence[WantRow], on_hand: Sequence[OfferRow], before: Mapping[StoredMatch, int]) -> None:
         after: list[StoredMatch] = []
         for start in range(0, len(asked), WANTS_AT_ONCE):
             after += self._best(self._candidates(asked[start : start + WANTS_AT_ONCE], on_hand), {})
@@ -76,17 +81,21 @@ class Matchmaker:
     def look_after(self, offers: Iterable[str], *, shelf: bool) -> None:
         """Match those wants anew that something on hand was stored for, which is gone or another now."""
         losing = matches.losing(self.connection, sorted(offers), shelf=shelf)
+        owners = sorted({contact for contact, _, _ in losing})
+        wants = [want for owner in owners for want in matches.wants(self.connection, owner) if _key(want) in losing]
         if losing:
-            wants = [want for want in self.wants if _key(want) in losing]
             self.renew(wants, self._stored(losing, shelf=shelf), shelf=shelf)
 
     def offered(self, offers: Sequence[OfferRow], *, shelf: bool) -> bool:
-        """Match something new on hand with all wants: it may take the place of what they have.
+        """Match something new on hand with the wants it could meet: it may take the place of what they have.
 
         Whether its text was read for the first time.
         """
         new = [self._learn(offer) for offer in offers]
-        found = self._candidates(_asking(self.wants, shelf=shelf), offers) if offers else {}
+        found: dict[WantRow, list[Candidate]] = defaultdict(list)
+        for offer in offers:
+            for want, candidates in self._candidates(self._in_reach_of(offer), [offer]).items():
+                found[want] += candidates
         before = self._stored({_key(want) for want in found}, shelf=shelf) if found else {}
         known: dict[_Key, list[StoredMatch]] = defaultdict(list)
         for match in before:
@@ -94,22 +103,48 @@ class Matchmaker:
         matches.replace_matches(self.changes, before, self._best(found, known))
         return any(new)
 
+    def _within_reach(self, texts: Iterable[str], *, shelf: bool) -> list[OfferRow]:
+        """What on hand could meet a want with one of these texts."""
+        reach = [self.matcher.within_reach(text, self.senses.found_by) for text in texts]
+        meaning = {text for one in reach for text in one.meaning}
+        if shelf:
+            return [item for item in self.on_hand(shelf=True) if _offer(item).whole in meaning]
+        return matches.people_called(self.connection, meaning, {name for one in reach for name in one.names})
+
+    def _in_reach_of(self, row: OfferRow) -> list[WantRow]:
+        """The wants that something on hand could meet."""
+        if row.source == OfferSource.ORGANIZATION:
+            return self.wants(shelf=False)
+        texts = self.matcher.in_reach_of(_offer(row), self.senses.found_by)
+        if row.source == OfferSource.SHELF:
+            return [want for want in self.wants(shelf=True) if want.text in texts]
+        return matches.needs_saying(self.connection, texts)
+
     def _stored(self, wants: AbstractSet[_Key], *, shelf: bool) -> dict[StoredMatch, int]:
         """What is stored for some wants."""
         stored = matches.stored(self.connection, shelf=shelf, contacts={contact for contact, _, _ in wants})
         return {match: row for match, row in stored.items() if _want(match) in wants}
 
     def tidy(self) -> None:
-        """The matcher reads what is new on offer, and what it made of texts that no longer are is thrown away."""
+        """The matcher reads what is new, and what it made of texts that no longer are is thrown away."""
+        self.senses.read_all()
         every = (offer for shelf in (True, False) for offer in self.on_hand(shelf=shelf))
         offers = {(one.text, one.topics, one.source == OfferSource.ORGANIZATION): one for one in every}.values()
+        named = self.senses.clued(NAMES)
         for offer in offers:  # thousands of people share their titles
-            self._learn(offer)
-        self.senses.keep_only([*(_offer(offer).whole for offer in offers), *(want.text for want in self.wants)])
+            if offer.source != OfferSource.ORGANIZATION or offer.text not in named:
+                self._learn(offer)
+        wanted = {want.text for want in self.wants(shelf=True)}
+        for text in sorted(wanted):
+            self.matcher.sense(text)
+        self.senses.keep_only([*(_offer(offer).whole for offer in offers), *wanted])
 
     def _learn(self, row: OfferRow) -> bool:
         """Read what is on offer, so that the next want is matched by reading alone; False if it was read before."""
-        if row.source == OfferSource.ORGANIZATION or self.senses.read(_offer(row).whole) is not None:
+        if row.source == OfferSource.ORGANIZATION:
+            self.senses.write_clues(row.text, of_name(row.text))
+            return False
+        if self.senses.read(_offer(row).whole) is not None:
             return False
         self.matcher.sense(row.text, row.topics)
         return True
@@ -174,11 +209,6 @@ class Matchmaker:
             else match
             for match in found
         ]
-
-
-def _asking(wants: Iterable[WantRow], *, shelf: bool) -> list[WantRow]:
-    """Those that may be met: a need by things and people, an interest by things."""
-    return [want for want in wants if shelf or want.need is not None]
 
 
 def _chosen(want: WantRow, candidates: Sequence[Candidate], standing: Mapping[str, Standing]) -> list[Candidate]:

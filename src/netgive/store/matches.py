@@ -47,13 +47,25 @@ SELECT contact, MAX("on") FROM interaction WHERE NOT broadcast AND {{contact}} G
 UNION ALL SELECT contact, MAX(delivered_on) FROM give
 WHERE state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))}) AND {{contact}} GROUP BY contact
 """
+CALLED = f"""
+SELECT 'skill', contact.id, value FROM contact, json_each(contact.skills)
+WHERE skills != '[]' AND NOT do_not_contact AND {among("value", ":texts")}
+UNION ALL SELECT 'title', id, title FROM contact WHERE NOT do_not_contact AND {among("title", ":texts")}
+UNION ALL SELECT 'organization', id, organization FROM contact
+WHERE NOT do_not_contact AND {among("organization", ":names")}
+"""
+
+
+def needs(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
+    """The open needs of a contact, or of all."""
+    query = """SELECT contact, id, text FROM need
+        WHERE closed_on IS NULL AND (:contact IS NULL OR contact = :contact) ORDER BY id"""
+    return (WantRow(*row) for row in connection.execute(query, {"contact": contact}))
 
 
 def wants(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
     """The open needs and the interests of a contact, or of all."""
-    query = """SELECT contact, id, text FROM need
-        WHERE closed_on IS NULL AND (:contact IS NULL OR contact = :contact) ORDER BY id"""
-    yield from (WantRow(*row) for row in connection.execute(query, {"contact": contact}))
+    yield from needs(connection, contact)
     query = """SELECT id, interests FROM contact
         WHERE interests != '[]' AND (:contact IS NULL OR id = :contact) ORDER BY id"""
     for owner, interests in connection.execute(query, {"contact": contact}):
@@ -88,6 +100,18 @@ def people_offers(connection: sqlite3.Connection, contact: str | None = None) ->
         if organization:
             offers.append(OfferRow("organization", person, None, organization))
     return offers
+
+
+def people_called(connection: sqlite3.Connection, texts: Iterable[str], names: Iterable[str]) -> list[OfferRow]:
+    """The skills and titles with these texts, and the organisations with these names, of all who may be introduced."""
+    chosen = {"texts": packed(texts), "names": packed(names)}
+    return [OfferRow(source, person, None, text) for source, person, text in connection.execute(CALLED, chosen)]
+
+
+def needs_saying(connection: sqlite3.Connection, texts: Iterable[str]) -> list[WantRow]:
+    """The open needs with these texts."""
+    query = f"SELECT contact, id, text FROM need WHERE closed_on IS NULL AND {among('text')} ORDER BY id"
+    return [WantRow(*row) for row in connection.execute(query, [packed(texts)])]
 
 
 def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str, str]:

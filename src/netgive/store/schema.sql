@@ -15,6 +15,14 @@ CREATE TABLE circle (
 	PRIMARY KEY (name)
 );
 
+CREATE TABLE clue (
+	"key" INTEGER NOT NULL,
+	text VARCHAR NOT NULL,
+	size FLOAT NOT NULL,
+	PRIMARY KEY ("key", text)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE contact (
 	id VARCHAR NOT NULL,
 	name VARCHAR NOT NULL,
@@ -43,6 +51,12 @@ CREATE TABLE contact (
 );
 
 CREATE INDEX ix_contact_name ON contact (name);
+
+CREATE INDEX ix_contact_organization ON contact (organization);
+
+CREATE INDEX ix_contact_skills ON contact (skills, id) WHERE skills != '[]';
+
+CREATE INDEX ix_contact_title ON contact (title);
 
 CREATE TABLE printed (
 	form VARCHAR NOT NULL,
@@ -402,4 +416,4 @@ CREATE TABLE alembic_version (
 	PRIMARY KEY (version_num)
 );
 
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');

@@ -6,7 +6,7 @@ commands can create and use a store without importing an ORM (docs/decisions.md)
 
 import datetime as dt
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, text
 from sqlmodel import Field, SQLModel
 
 
@@ -37,11 +37,12 @@ class CircleRow(SQLModel, table=True):
 
 class ContactRow(SQLModel, table=True):
     __tablename__ = "contact"
+    __table_args__ = (Index("ix_contact_skills", "skills", "id", sqlite_where=text("skills != '[]'")),)
     id: str = Field(primary_key=True)
     name: str = Field(index=True)
     nickname: str | None = None
-    organization: str | None = None
-    title: str | None = None
+    organization: str | None = Field(default=None, index=True)
+    title: str | None = Field(default=None, index=True)
     location: str | None = None
     birthday: str | None = None
     closeness: str
@@ -229,6 +230,16 @@ class SenseRow(SQLModel, table=True):
     text: str = Field(primary_key=True)
     direction: bytes
     shares: bytes
+
+
+class ClueRow(SQLModel, table=True):
+    """What a text is found by when it could be met; see matching/clues.py."""
+
+    __tablename__ = "clue"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    key: int = Field(primary_key=True)
+    text: str = Field(primary_key=True)
+    size: float
 
 
 class SettingRow(SQLModel, table=True):

@@ -1,3 +1,3 @@
 """The schema version this netgive works with: the newest revision under ``migrations/versions``."""
 
-HEAD = "0006"
+HEAD = "0007"
