@@ -41,11 +41,15 @@ class Standing(NamedTuple):
 
 
 LEAST_TRUST = 3
-STANDING = "SELECT id, trust, known_since, memory IS NOT NULL FROM contact WHERE {id}"
+STANDING = f"SELECT id, trust, known_since, memory IS NOT NULL FROM contact WHERE {among('id', ':contacts')}"
+# The newest one each, by index: the most sociable have thousands.
 LAST_DAYS = f"""
-SELECT contact, MAX("on") FROM interaction WHERE NOT broadcast AND {{contact}} GROUP BY contact
+SELECT value, (
+    SELECT "on" FROM interaction WHERE contact = value AND NOT broadcast ORDER BY "on" DESC LIMIT 1
+) FROM json_each(:contacts)
 UNION ALL SELECT contact, MAX(delivered_on) FROM give
-WHERE state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))}) AND {{contact}} GROUP BY contact
+WHERE {among("contact", ":contacts")} AND state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))})
+GROUP BY contact
 """
 CALLED = f"""
 SELECT 'skill', contact.id, value FROM contact, json_each(contact.skills)
@@ -58,18 +62,21 @@ WHERE NOT do_not_contact AND {among("organization", ":names")}
 
 def needs(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
     """The open needs of a contact, or of all."""
-    query = """SELECT contact, id, text FROM need
-        WHERE closed_on IS NULL AND (:contact IS NULL OR contact = :contact) ORDER BY id"""
+    query = f"SELECT contact, id, text FROM need WHERE closed_on IS NULL AND {_of(contact, 'contact')} ORDER BY id"
     return (WantRow(*row) for row in connection.execute(query, {"contact": contact}))
 
 
 def wants(connection: sqlite3.Connection, contact: str | None = None) -> Iterator[WantRow]:
     """The open needs and the interests of a contact, or of all."""
     yield from needs(connection, contact)
-    query = """SELECT id, interests FROM contact
-        WHERE interests != '[]' AND (:contact IS NULL OR id = :contact) ORDER BY id"""
+    query = f"SELECT id, interests FROM contact WHERE interests != '[]' AND {_of(contact, 'id')} ORDER BY id"
     for owner, interests in connection.execute(query, {"contact": contact}):
         yield from (WantRow(owner, None, interest) for interest in json.loads(interests))
+
+
+def _of(contact: str | None, column: str) -> str:
+    """Said as it is: a condition that may be none keeps the database from using its index."""
+    return "TRUE" if contact is None else f"{column} = :contact"
 
 
 def shelf_offers(connection: sqlite3.Connection) -> list[OfferRow]:
@@ -90,8 +97,8 @@ def _things(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[OfferRow]:
 def people_offers(connection: sqlite3.Connection, contact: str | None = None) -> list[OfferRow]:
     """Skills, titles and organisations of a contact, or of all, as far as they may be introduced."""
     offers = []
-    query = """SELECT id, skills, title, organization FROM contact
-        WHERE NOT do_not_contact AND (:contact IS NULL OR id = :contact) ORDER BY id"""
+    query = f"""SELECT id, skills, title, organization FROM contact
+        WHERE NOT do_not_contact AND {_of(contact, "id")} ORDER BY id"""
     for person, skills, title, organization in connection.execute(query, {"contact": contact}):
         if skills != "[]":
             offers += [OfferRow("skill", person, None, skill) for skill in json.loads(skills)]
@@ -128,16 +135,14 @@ def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str
     }
 
 
-def standing(connection: sqlite3.Connection, contacts: Iterable[str] | None = None) -> dict[str, Standing]:
-    """How one stands with these contacts, or with all."""
+def standing(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str, Standing]:
+    """How one stands with these contacts."""
     chosen = {"contacts": _packed(contacts)}
-    # Said as it is: a condition that may be none keeps the database from using its index.
-    only = {column: "TRUE" if contacts is None else among(column, ":contacts") for column in ("id", "contact")}
     found = {
         contact: Standing(trust is None or trust >= LEAST_TRUST, int(known[:4]) if known and remembered else 0)
-        for contact, trust, known, remembered in connection.execute(STANDING.format_map(only), chosen)
+        for contact, trust, known, remembered in connection.execute(STANDING, chosen)
     }
-    for contact, day in connection.execute(LAST_DAYS.format_map(only), chosen):
+    for contact, day in connection.execute(LAST_DAYS, chosen):
         if contact in found and day:
             found[contact] = found[contact]._replace(year=max(found[contact].year, int(day[:4])))
     return found
@@ -155,9 +160,8 @@ def stored(
 ) -> dict[StoredMatch, int]:
     """The matches with the shelf, or with people, of these contacts' wants, or of all; with their row numbers."""
     query = f"""SELECT {select_list(StoredMatch._fields)}, id FROM offer_match
-        WHERE (source = 'shelf') = :shelf AND (:contacts IS NULL OR {among("contact", ":contacts")})"""
-    chosen = _packed(contacts)
-    rows = connection.execute(query, {"shelf": shelf, "contacts": chosen})
+        WHERE (source = 'shelf') = :shelf AND {"TRUE" if contacts is None else among("contact", ":contacts")}"""
+    rows = connection.execute(query, {"shelf": shelf, "contacts": None if contacts is None else _packed(contacts)})
     return {_match(row[:-1]): row[-1] for row in rows}
 
 
@@ -187,8 +191,8 @@ def replace_matches(changes: Changes, before: Mapping[StoredMatch, int], after: 
         changes.insert("offer_match", match._asdict())
 
 
-def _packed(texts: Iterable[str] | None) -> str | None:
-    return packed(sorted(set(texts))) if texts is not None else None
+def _packed(texts: Iterable[str]) -> str:
+    return packed(sorted(set(texts)))
 
 
 def _match(row: tuple[Any, ...]) -> StoredMatch:
