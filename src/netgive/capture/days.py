@@ -35,7 +35,7 @@ def find_days(text: str, today: date, language: Language) -> tuple[list[Day], li
     days = language.days
     found: list[Day] = []
     unclear: list[str] = []
-    for match in days.phrases.finditer(text):
+    for match in days.phrases.finditer(text) if days.may_be_in(text) else ():
         if days.is_none(text, match.start(), match.end()):
             continue
         words = match.group().strip(" ,")

@@ -73,9 +73,10 @@ class GiftRule(NamedTuple):
 
 
 class Days(NamedTuple):
-    """How days are written."""
+    """How days are written. ``signs``: no day is without one of them, or a digit."""
 
     pattern: str
+    signs: tuple[str, ...]
     abbreviations: str
     no_day_before: str
     no_day_after: str
@@ -84,6 +85,11 @@ class Days(NamedTuple):
     feasts: Mapping[str, tuple[int, int]]
     vague: str
     wide: str
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text needs a closer look: the pattern of all days takes long to be made ready."""
+        folded = text.casefold()
+        return any(map(str.isdigit, text)) or any(sign in folded for sign in self.signs)
 
     @property
     def phrases(self) -> re.Pattern[str]:

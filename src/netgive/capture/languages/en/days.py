@@ -60,6 +60,10 @@ _PATTERN = rf"""(?x)(?<![\w.])(?:
 
 DAYS = Days(
     pattern=_PATTERN,
+    signs=(
+        *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "day", "tomorrow", "night", "eve", "week", "month", "year"),
+        *("this", "eod", "cob", "eow", "close of", "end of", "christmas", "nye", "halloween"),
+    ),
     abbreviations=_SHORT,
     no_day_before=r"\b(?:the|we|I|and|he|she|they|to|a|in the)",
     no_day_after=(
