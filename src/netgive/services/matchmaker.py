@@ -116,9 +116,7 @@ class Matchmaker:
         if row.source == OfferSource.ORGANIZATION:
             return self.wants(shelf=False)
         texts = self.matcher.in_reach_of(_offer(row), self.senses.found_by)
-        if row.source == OfferSource.SHELF:
-            return [want for want in self.wants(shelf=True) if want.text in texts]
-        return matches.needs_saying(self.connection, texts)
+        return matches.wants_saying(self.connection, texts, interests=row.source == OfferSource.SHELF)
 
     def _stored(self, wants: AbstractSet[_Key], *, shelf: bool) -> dict[StoredMatch, int]:
         """What is stored for some wants."""

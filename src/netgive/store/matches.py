@@ -115,10 +115,14 @@ def people_called(connection: sqlite3.Connection, texts: Iterable[str], names: I
     return [OfferRow(source, person, None, text) for source, person, text in connection.execute(CALLED, chosen)]
 
 
-def needs_saying(connection: sqlite3.Connection, texts: Iterable[str]) -> list[WantRow]:
-    """The open needs with these texts."""
-    query = f"SELECT contact, id, text FROM need WHERE closed_on IS NULL AND {among('text')} ORDER BY id"
-    return [WantRow(*row) for row in connection.execute(query, [packed(texts)])]
+def wants_saying(connection: sqlite3.Connection, texts: Iterable[str], *, interests: bool) -> list[WantRow]:
+    """The open needs with these texts; the interests, too, if they may be met."""
+    query = f"SELECT contact, id, text FROM need WHERE closed_on IS NULL AND {among('text', ':texts')}"
+    if interests:
+        query += f"""
+            UNION ALL SELECT contact.id, NULL, value FROM contact, json_each(contact.interests)
+            WHERE interests != '[]' AND {among("value", ":texts")}"""
+    return [WantRow(*row) for row in connection.execute(query, {"texts": packed(texts)})]
 
 
 def said_by(connection: sqlite3.Connection, contacts: Iterable[str]) -> dict[str, str]:
