@@ -108,10 +108,7 @@ def test_a_store_from_before_the_index_is_found_in_after_its_migration(netgive):
     before = [netgive.ok("find", word) for word in words]
     assert all(found["contacts"] for found in before)
     with closing(sqlite3.connect(netgive.db)) as old:
-        take_away_the_index(old)
-        old.execute("DROP TABLE printed")
-        for index in ("ix_tie_ceiling", "ix_give_delivered_on"):
-            old.execute(f"DROP INDEX {index}")
+        take_away_what_came_after_0004(old)
         old.execute("UPDATE alembic_version SET version_num = '0004'")
         old.commit()
 
@@ -122,11 +119,16 @@ def test_a_store_from_before_the_index_is_found_in_after_its_migration(netgive):
         assert migrated.execute("SELECT COUNT(*) FROM record_text").fetchone() == (3,)
 
 
-def take_away_the_index(connection):
+def take_away_what_came_after_0004(connection):
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {name}")
-    for table in ("search", "record_text", "unread_record", "unread_note"):
+    for table in ("search", "record_text", "unread_record", "unread_note", "printed", "clue"):
         connection.execute(f"DROP TABLE {table}")
+    for index in (
+        *("ix_tie_ceiling", "ix_give_delivered_on"),
+        *("ix_contact_organization", "ix_contact_skills", "ix_contact_title"),
+    ):
+        connection.execute(f"DROP INDEX {index}")
 
 
 def test_an_older_store_is_migrated_when_it_is_opened_and_backed_up_before(tmp_path):
@@ -173,16 +175,12 @@ def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(
     netgive.load(many(6))
     before = netgive.ok("suggest", "--dry-run")
     with closing(sqlite3.connect(netgive.db)) as old:
-        take_away_the_index(old)
-        for table in ("clue", "sense", "setting", "change_row", "change", "printed"):
+        take_away_what_came_after_0004(old)
+        for table in ("sense", "setting", "change_row", "change"):
             old.execute(f"DROP TABLE {table}")
         old.execute("ALTER TABLE tie DROP COLUMN best_offer")
         old.execute("ALTER TABLE origin DROP COLUMN seen")
-        for index in (
-            *("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"),
-            *("ix_tie_ceiling", "ix_give_delivered_on"),
-            *("ix_contact_organization", "ix_contact_skills", "ix_contact_title"),
-        ):
+        for index in ("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"):
             old.execute(f"DROP INDEX {index}")
         old.execute("UPDATE alembic_version SET version_num = '0001'")
         old.commit()
