@@ -84,14 +84,22 @@ class StoreDamagedError(StoreError):
     code = "store_damaged"
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(f"{path} is not a usable netgive database ({why}); it was left as it is, put a backup there.")
+        super().__init__(
+            f"{path} is not a usable netgive database ({why}); it was left as it is, "
+            "`netgive restore` puts a backup there."
+        )
+        self.path = path
 
 
 class StoreNewerError(StoreError):
     code = "store_newer"
 
     def __init__(self, path: str, version: str) -> None:
-        super().__init__(f"{path} was written by a newer netgive (schema {version}); update netgive to open it.")
+        super().__init__(
+            f"{path} was written by a newer netgive (schema {version}); update netgive to open it, "
+            "or `netgive restore` puts a backup there."
+        )
+        self.path = path
 
 
 class StoreUnwritableError(StoreError):
@@ -99,6 +107,15 @@ class StoreUnwritableError(StoreError):
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(f"{path} cannot be written ({why}); nothing was changed, choose another place with --db.")
+
+
+class BackupFailedError(StoreError):
+    """What should be changed is not, because it could not be backed up before."""
+
+    code = "backup_failed"
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(f"No backup could be made in {folder} ({why}); nothing was changed, make room for it there.")
 
 
 class WrongModelError(NetgiveError):

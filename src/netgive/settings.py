@@ -99,6 +99,9 @@ KEYS = (
     ),
     Key("messages", "closing", "closing", 0, 60, "how your messages end, above your name"),
     Key("messages", "signature", "signature", 0, 60, "the name below your messages"),
+    Key("backups", "daily", "backups_daily", 0, 365, "days of which a backup is kept; 0: none is made each day"),
+    Key("backups", "weekly", "backups_weekly", 0, 520, "weeks of which a backup is kept"),
+    Key("backups", "monthly", "backups_monthly", 0, 120, "months of which a backup is kept"),
 )
 BY_NAME: Mapping[str, Key] = MappingProxyType({key.whole: key for key in KEYS})
 
@@ -122,6 +125,14 @@ def read_settings(path: str) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidValueError(f"{path} is no TOML: {error}.") from error
     return settings_of(document, path)
+
+
+def lenient_settings(path: str) -> Settings:
+    """The settings, or the defaults where their file cannot be used: for what must work even then."""
+    try:
+        return read_settings(path)
+    except InvalidValueError:
+        return DEFAULTS
 
 
 def settings_of(document: Mapping[str, Any], path: str) -> Settings:

@@ -145,7 +145,7 @@ def test_an_older_store_is_migrated_when_it_is_opened_and_backed_up_before(tmp_p
         assert store.connection.execute("SELECT COUNT(*) FROM contact").fetchone() == (0,)
 
     assert version == (HEAD,)
-    [backup] = tmp_path.glob("old.db.before-*")
+    [backup] = tmp_path.glob("old.db.backups/*-migration.db")
     assert backup.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT text FROM keepsake").fetchone() == ("from before",)
@@ -193,4 +193,4 @@ def test_a_store_of_the_first_schema_gives_the_same_morning_after_its_migration(
             "SELECT COUNT(*) FROM tie WHERE ceiling IS NOT NULL AND best_offer IS NULL"
         ).fetchone() == (0,)
         assert migrated.execute("SELECT COUNT(*) FROM setting WHERE name = 'matcher'").fetchone() == (1,)
-    assert list(netgive.db.parent.glob(f"*.before-{HEAD}-from-0001"))
+    assert list(netgive.db.parent.glob("netgive.db.backups/*-migration.db"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 
 from netgive.config import debugging
-from netgive.errors import NetgiveError
+from netgive.errors import NetgiveError, StoreDamagedError, StoreNewerError
 
 UNEXPECTED, INTERRUPTED = 1, 130
 
@@ -20,7 +20,7 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
     except NetgiveError as error:
         if debugging():
             raise
-        _fail(error.code, str(error), as_json=as_json)
+        _fail(error.code, _sentence(error), as_json=as_json)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -41,6 +41,17 @@ def _fail(code: str, message: str, *, as_json: bool) -> None:
     from netgive.cli.output import fail  # noqa: PLC0415  a command that succeeds may do without
 
     fail(code, message, as_json=as_json)
+
+
+def _sentence(error: NetgiveError) -> str:
+    """What an error says; where a backup would help, which is the newest."""
+    if not isinstance(error, (StoreDamagedError, StoreNewerError)):
+        return str(error)
+    from netgive.services.backups import listed  # noqa: PLC0415  where a store cannot be used
+
+    backups = listed(error.path)
+    newest = f"the newest is {backups[0].path}" if backups else "there is none beside it"
+    return f"{str(error).removesuffix('.')}; {newest}."
 
 
 def _print_anything() -> None:

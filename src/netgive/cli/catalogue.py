@@ -60,6 +60,8 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "history": Listing("history", "What was changed, the newest first."),
         "undo": Listing("history", "Take back the newest change, whole."),
         "redo": Listing("history", "Bring back what was undone last."),
+        "backup": Listing("backups", "Make a checked copy of everything, or list the copies."),
+        "restore": Listing("backups", "Put a backup in the place of the database."),
         "import": Listing("intake", "Bring in LinkedIn exports, address books, mail, calendars, chats, documents."),
         "export": Listing("export", "Write everything out as JSON, people as CSV or vCard, dates as ics."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),

@@ -17,7 +17,7 @@ import typer
 from netgive.cli.options import Session, session
 from netgive.cli.output import emit, say
 from netgive.errors import RefusedError
-from netgive.services.export import Writable, card_ids, write_contacts, write_document
+from netgive.services.export import Writable, card_ids, see_whole, write_contacts, write_document
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -57,6 +57,7 @@ def export(
     Example: netgive export -o netgive.json
     """
     with session(ctx) as here:
+        see_whole(here.store)
         write = _writer(here, form, vcard)
         if output is None:
             _write_out(write)

@@ -35,6 +35,7 @@ def session(ctx: typer.Context) -> Iterator[Session]:
     path = chosen_database(ctx)
     with open_store(path, read_settings(settings_path(path))) as store:
         store.command = ctx.command_path.partition(" ")[2]
+        store.day = on.isoformat()
         yield Session(store, on)
 
 

@@ -31,6 +31,7 @@ def run_log(db: str | None, text: str, wish: Wish) -> None:
     path = database_path(db)
     with open_store(path, read_settings(settings_path(path))) as store:
         store.command = "log"
+        store.day = on.isoformat()
         record(store, text, Said(), on, wish)
 
 

@@ -162,6 +162,11 @@ class Settings(NamedTuple):
     draft_questions: tuple[int, int] = (1, 2)
     subject_words: tuple[int, int] = (3, 4)
 
+    # Backups, of how many days, weeks and months one stays; of no day: none is made each day (default)
+    backups_daily: int = 7
+    backups_weekly: int = 8
+    backups_monthly: int = 12
+
     # The country whose phone numbers are meant where one is written without: two letters (DE), by default none
     country: str = ""
 

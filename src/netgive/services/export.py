@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any, Protocol
 
 from netgive.domain.people import Contact
+from netgive.errors import StoreDamagedError
 from netgive.store import exchange, intake, people
 from netgive.store import suggest as suggestions
 from netgive.store.connection import Store
 from netgive.store.conversations import EVENTS, INTERACTIONS
+from netgive.store.soundness import problems
 
 
 class Writable(Protocol):
@@ -19,6 +21,16 @@ class Writable(Protocol):
 
 
 UNNUMBERED = {"interactions", "events"}  # their numbers are the store's own affair
+
+
+def see_whole(store: Store) -> None:
+    """See that the whole file can be read: what goes out must not be half of it.
+
+    Raises StoreDamagedError.
+    """
+    found = problems(store.connection)
+    if found:
+        raise StoreDamagedError(store.path, found[0])
 
 
 def write_document(store: Store, stream: Writable) -> int:

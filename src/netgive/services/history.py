@@ -24,6 +24,7 @@ def undo(store: Store) -> Change:
     if change is None:
         raise RefusedError("There is nothing to undo; `netgive history` shows what was changed.")
     with store.change(None) as changes:
+        store.begin_day()
         _follow(changes, journal.undo(changes.connection, change))
     return change._replace(undone=True)
 
@@ -37,6 +38,7 @@ def redo(store: Store) -> Change:
     if change is None:
         raise RefusedError("Nothing was undone that could be brought back; `netgive history` shows what was changed.")
     with store.change(None) as changes:
+        store.begin_day()
         _follow(changes, journal.redo(changes.connection, change))
     return change._replace(undone=False)
 

@@ -22,6 +22,7 @@ from netgive.errors import UnusableInputError
 from netgive.importers.source import Source
 from netgive.reports.intake import FileReport, Intake, totals
 from netgive.services import columns
+from netgive.services.backups import before
 from netgive.services.document import DocumentWriter
 from netgive.services.drafts import DraftWriter
 from netgive.services.matching import rematch
@@ -69,6 +70,8 @@ def import_files(
         finder = Finder(wish.wanted, partial(columns.as_remembered, store), resources)
         for source in sources:
             finder.find(replace(source, today=today))
+        if not wish.dry_run:
+            before(store, "import")
         people.follow_country(changes)
         document, drafts = DocumentWriter(changes, today), DraftWriter(changes, today, everyone=wish.everyone)
         reports: dict[int, FileReport] = {}

@@ -6,6 +6,7 @@ from typing import Any
 from netgive.domain.people import Closeness, Contact
 from netgive.domain.text import fold
 from netgive.errors import InvalidValueError
+from netgive.services.backups import before
 from netgive.services.duplicates import duplicates
 from netgive.services.matching import rematch
 from netgive.services.names import resolve
@@ -34,6 +35,7 @@ def pair_of(store: Store, first: str, second: str) -> tuple[Contact, Contact]:
 def merge(store: Store, kept: Contact, gone: Contact) -> Contact:
     """Everything of ``gone`` becomes that of ``kept``, as one step of the history."""
     with store.change(f"{gone.name} merged into {kept.name}") as changes:
+        before(store, "merge")
         joined = _join(changes, kept, gone)
         rematch(changes)
     return joined
@@ -46,6 +48,7 @@ def merge_certain(store: Store) -> list[tuple[Contact, Contact]]:
     if not pairs:
         return merged
     with store.change("all certain duplicates merged") as changes:
+        before(store, "merge")
         stands_for: dict[str, str] = {}
         for pair in pairs:
             kept, gone = (_now(stands_for, contact.id) for contact in (pair.a, pair.b))

@@ -29,7 +29,8 @@ HEADER = b"SQLite format 3\x00"
 class Store:
     """An open database. Reads go through `connection`; every write goes through `change`, one transaction a command.
 
-    ``command`` is the name under which the history keeps what is changed.
+    ``command`` is the name under which the history keeps what is changed. ``day`` is today, where backups are wanted:
+    before the first change of a day, and before great ones; ``saved`` says that one was made for this very change.
     """
 
     def __init__(self, path: str, connection: sqlite3.Connection, settings: Settings, *, writable: bool) -> None:
@@ -38,6 +39,8 @@ class Store:
         self.settings = settings
         self.writable = writable
         self.command = ""
+        self.day = ""
+        self.saved = False
 
     @contextmanager
     def change(self, summary: str | None, *, keep: bool = True) -> Iterator[Changes]:
@@ -53,6 +56,8 @@ class Store:
             recorder = Recorder(self.connection, self.command, summary) if summary is not None else None
             changes = Changes(self.connection, self.settings, recorder)
             with translated(self.path):
+                if summary is not None and keep:
+                    self.begin_day()
                 yield changes
                 changes.finish()
                 self.connection.execute("COMMIT" if keep and changes.wanted else "ROLLBACK")
@@ -60,6 +65,16 @@ class Store:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
             raise
+        finally:
+            self.saved = False
+
+    def begin_day(self) -> None:
+        """Within a transaction, before anything is changed in it: what the day begins with is backed up."""
+        row = self.connection.execute("SELECT value FROM setting WHERE name = 'day'").fetchone()
+        if self.day and (row is None or row[0] != self.day):
+            from netgive.store.backups import before_first_change  # noqa: PLC0415  once a day
+
+            before_first_change(self)
 
     def close(self) -> None:
         self.connection.close()
@@ -150,4 +165,4 @@ def _check_version(path: str, connection: sqlite3.Connection) -> None:
         raise StoreNewerError(path, version)
     from netgive.store.migrate import migrate  # noqa: PLC0415  Alembic costs 270 ms and is needed once a release
 
-    migrate(path, connection)
+    migrate(path)

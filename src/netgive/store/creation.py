@@ -2,11 +2,11 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from netgive.errors import StoreUnwritableError
-
-FOLDER_MODE, FILE_MODE = 0o700, 0o600
+from netgive.store import files
 
 
 def create(place: str) -> None:
@@ -18,27 +18,16 @@ def create(place: str) -> None:
     schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE))
+        path.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+        files.private(str(fresh))
         try:
             _write_schema(fresh, schema)
-            _move_into_place(fresh, path)
+            with suppress(FileExistsError):  # somebody was faster
+                files.move_new(str(fresh), place)
         finally:
-            for leftover in ("", "-journal", "-wal", "-shm"):
-                fresh.with_name(fresh.name + leftover).unlink(missing_ok=True)
+            files.remove_database(str(fresh))
     except OSError as error:
         raise StoreUnwritableError(place, error.strerror or str(error)) from error
-
-
-def _move_into_place(fresh: Path, path: Path) -> None:
-    """A link fails where the name is taken, so a store that appeared meanwhile is never replaced."""
-    try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links
-        if not path.exists():
-            fresh.rename(path)
 
 
 def _write_schema(path: Path, schema: str) -> None:

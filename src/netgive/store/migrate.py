@@ -1,27 +1,44 @@
 """Bringing an older store to the newest schema with Alembic, after a backup."""
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, pool
+from sqlalchemy.exc import DBAPIError
 
+from netgive.store import backups
 from netgive.store.search_index import refresh
 from netgive.store.version import HEAD
 
 
-def migrate(path: str, connection: sqlite3.Connection, revision: str = HEAD) -> Path:
-    """Upgrade the store at ``path``, and return the backup that was made before."""
-    backup = back_up(Path(path), connection)
+def migrate(path: str) -> None:
+    """Back up the store at ``path``, and bring it to the newest schema.
+
+    Raises what `backups.write` raises, and nothing was changed then.
+    """
+    backups.make(path, datetime.now().astimezone().date().isoformat(), "migration", None)
+    upgrade(path)
+
+
+def upgrade(path: str, revision: str = HEAD) -> None:
+    """Bring a database to a newer schema.
+
+    Raises what sqlite3 raises, as everything else does here.
+    """
     engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
-    with engine.begin() as upgrading:
-        command.upgrade(configuration(upgrading), revision)
-        migrated = upgrading.connection.driver_connection
-        if revision == HEAD and isinstance(migrated, sqlite3.Connection):
-            refresh(migrated)
-    engine.dispose()
-    return backup
+    try:
+        with engine.begin() as upgrading:
+            command.upgrade(configuration(upgrading), revision)
+            migrated = upgrading.connection.driver_connection
+            if revision == HEAD and isinstance(migrated, sqlite3.Connection):
+                refresh(migrated)
+    except DBAPIError as error:
+        raise error.orig or error from error
+    finally:
+        engine.dispose()
 
 
 def configuration(connection: object) -> Config:
@@ -30,16 +47,3 @@ def configuration(connection: object) -> Config:
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["connection"] = connection
     return config
-
-
-def back_up(path: Path, connection: sqlite3.Connection) -> Path:
-    """A whole copy beside the store, readable by its owner only; an older copy of the same version is replaced."""
-    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    target = path.with_name(f"{path.name}.before-{HEAD}-from-{row[0] if row else '0000'}")
-    target.touch(mode=0o600)
-    copy = sqlite3.connect(target)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
-    return target

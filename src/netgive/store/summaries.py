@@ -17,6 +17,7 @@ from netgive.store.rows import among, packed
 from netgive.store.telling import TELLING
 
 COLUMNS = ("contact", "known_day", *TieSummary._fields, *Outlook._fields)
+NOT_OF_OUTLOOKS = ("country", "greeting", "closing", "signature", "backups_daily", "backups_weekly", "backups_monthly")
 TOGETHER = 200  # contacts that are read at once: the questions to the database are few, and memory is bounded
 PLAIN_TIES = f"{ties.WITHOUT_SUMMARY} WHERE {among('c.id')}"
 INTERACTIONS = f"""
@@ -68,8 +69,9 @@ def renew_outlooks(connection: sqlite3.Connection, settings: Settings) -> None:
 
 def _fingerprint(settings: Settings) -> str:
     """What outlooks depend on, as text; empty for the defaults."""
-    wordless = settings._replace(country="", greeting="", closing="", signature="")
-    return "" if wordless == DEFAULTS else repr(wordless)
+    aside = {name: getattr(DEFAULTS, name) for name in NOT_OF_OUTLOOKS}
+    relevant = settings._replace(**aside)
+    return "" if relevant == DEFAULTS else repr(relevant)
 
 
 def summary_of(connection: sqlite3.Connection, contact: str) -> TieSummary:

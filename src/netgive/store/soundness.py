@@ -1,0 +1,25 @@
+"""Whether a database file is whole: each page is read and each index compared with its table."""
+
+import sqlite3
+
+MOST_SHOWN = 20
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file; nothing where it is whole."""
+    try:
+        found = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MOST_SHOWN})")]
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise
+        return [str(error)]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    lines = [line for text in found for line in text.splitlines() if line and not line.startswith("*** in database")]
+    return [] if lines == ["ok"] else lines
+
+
+def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: connection.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for (name,) in tables}
