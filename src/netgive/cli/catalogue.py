@@ -62,6 +62,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "redo": Listing("history", "Bring back what was undone last."),
         "backup": Listing("backups", "Make a checked copy of everything, or list the copies."),
         "restore": Listing("backups", "Put a backup in the place of the database."),
+        "doctor": Listing("doctor", "Whether everything is sound, and putting right what can be."),
         "import": Listing("intake", "Bring in LinkedIn exports, address books, mail, calendars, chats, documents."),
         "export": Listing("export", "Write everything out as JSON, people as CSV or vCard, dates as ics."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),

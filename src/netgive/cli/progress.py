@@ -62,7 +62,7 @@ class _Bar:
 
 
 @contextmanager
-def measuring() -> Iterator[Callable[[int], Callable[[], None]]]:
+def measuring(label: str = "Measuring") -> Iterator[Callable[[int], Callable[[], None]]]:
     """A function that takes how much is to be done, and returns one to call for each part that was."""
     if not on_terminal(sys.stderr):
         yield lambda _total: lambda: None
@@ -73,7 +73,7 @@ def measuring() -> Iterator[Callable[[int], Callable[[], None]]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
 
         def begin(total: int) -> Callable[[], None]:
-            task = bar.add_task("Measuring", total=total)
+            task = bar.add_task(label, total=total)
             return lambda: bar.advance(task)
 
         yield begin

@@ -1,6 +1,8 @@
 """Whether a database file is whole: each page is read and each index compared with its table."""
 
+import os
 import sqlite3
+from contextlib import closing
 
 MOST_SHOWN = 20
 
@@ -23,3 +25,15 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table has."""
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     return {name: connection.execute(f'SELECT COUNT(*) FROM "{name}"').fetchone()[0] for (name,) in tables}
+
+
+def problem_of_file(path: str) -> str | None:
+    """What is wrong with a database file that nobody writes to, if anything is."""
+    from urllib.request import pathname2url  # noqa: PLC0415  nothing else here needs it
+
+    try:
+        uri = f"file:{pathname2url(os.path.abspath(path))}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            return next(iter(problems(connection)), None)
+    except sqlite3.DatabaseError as error:
+        return str(error)

@@ -1,10 +1,12 @@
 """The table of ties: summary and outlook of each, computed by the engine from the rows of one contact."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from math import isclose
 from operator import itemgetter
+from typing import Any
 
 from netgive.domain.conversations import Direction, Interaction, TieSummary
 from netgive.domain.exchange import GIVEN
@@ -28,23 +30,50 @@ GIFT_DAYS = f"""
 SELECT contact, delivered_on FROM give WHERE {among("contact")} AND delivered_on IS NOT NULL
 AND state IN ({", ".join(f"'{state}'" for state in sorted(GIVEN))})
 """
+STORED = f"SELECT {', '.join(COLUMNS)} FROM tie WHERE {among('contact')}"
 REPLACE = f"INSERT OR REPLACE INTO tie ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 
 
 def refresh(connection: sqlite3.Connection, contacts: Sequence[str], settings: Settings) -> None:
     """Compute and store the summaries and outlooks of these contacts; those that were forgotten have none."""
     for start in range(0, len(contacts), TOGETHER):
+        connection.executemany(REPLACE, _rows(connection, contacts[start : start + TOGETHER], settings))
+
+
+def differing(connection: sqlite3.Connection, settings: Settings) -> Iterator[list[str]]:
+    """Those contacts whose stored tie is not what follows from their records, some contacts at a time.
+
+    Where outlooks were made with other settings they are made anew anyhow, and are not compared.
+    """
+    compared = len(COLUMNS) if follow(connection, settings) else len(COLUMNS) - len(Outlook._fields)
+    contacts = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id")]
+    for start in range(0, len(contacts), TOGETHER):
         some = contacts[start : start + TOGETHER]
-        summaries = _summaries(connection, some)
-        needs, events = facts.grouped(facts.needs(connection, some)), facts.grouped(facts.events(connection, some))
-        matches = facts.grouped(facts.matches(connection, some))
-        rows = []
-        for of, *plain, known_since in connection.execute(PLAIN_TIES, [packed(some)]):
-            known_day = date.fromisoformat(known_since).toordinal() if known_since else None
-            tie = Tie._make((of, *plain, *summaries[of]))._replace(known_day=known_day)
-            found = outlook(tie, needs.get(of, ()), events.get(of, ()), matches.get(of, ()), settings)
-            rows.append((of, known_day, *summaries[of], *found))
-        connection.executemany(REPLACE, rows)
+        stored = {row[0]: row[:compared] for row in connection.execute(STORED, [packed(some)])}
+        rows = _rows(connection, some, settings)
+        yield [row[0] for row in rows if not _alike(stored.get(row[0]), row[:compared])]
+
+
+def _alike(stored: tuple[object, ...] | None, computed: tuple[object, ...]) -> bool:
+    """Whether two rows say the same; another machine may round differently."""
+    return stored is not None and all(
+        one == other or (isinstance(one, float) and isinstance(other, (int, float)) and isclose(one, other))
+        for one, other in zip(stored, computed, strict=True)
+    )
+
+
+def _rows(connection: sqlite3.Connection, some: Sequence[str], settings: Settings) -> list[tuple[Any, ...]]:
+    """The rows of a few contacts as they follow from their records."""
+    summaries = _summaries(connection, some)
+    needs, events = facts.grouped(facts.needs(connection, some)), facts.grouped(facts.events(connection, some))
+    matches = facts.grouped(facts.matches(connection, some))
+    rows = []
+    for of, *plain, known_since in connection.execute(PLAIN_TIES, [packed(some)]):
+        known_day = date.fromisoformat(known_since).toordinal() if known_since else None
+        tie = Tie._make((of, *plain, *summaries[of]))._replace(known_day=known_day)
+        found = outlook(tie, needs.get(of, ()), events.get(of, ()), matches.get(of, ()), settings)
+        rows.append((of, known_day, *summaries[of], *found))
+    return rows
 
 
 def follow(connection: sqlite3.Connection, settings: Settings) -> bool:
