@@ -7,10 +7,10 @@ import typer
 from netgive.cli.options import AsJson, chosen_database
 from netgive.cli.output import emit, say
 from netgive.cli.progress import measuring
-from netgive.config import today
+from netgive.config import settings_path, today
 from netgive.domain.findings import Finding
 from netgive.services import doctor as service
-from netgive.settings import lenient_settings, settings_path
+from netgive.settings import lenient_settings
 from netgive.store.connection import open_store
 
 app = typer.Typer(rich_markup_mode=None)
