@@ -18,6 +18,7 @@ EXAMPLES = 3
 RESTORE = "`netgive restore` puts a backup in its place"
 BACKUP_DAYS = 7
 REPAIR = "repair"
+STOPPING = frozenset({"damaged", "schema", "no_day"})  # what comes after could not be read
 CORRECTED_BY = {
     "contact": "netgive edit {record}",
     "conversation": "netgive edit-log {record} --on DAY",
@@ -40,7 +41,7 @@ def examine(store: Store, settings_path: str, today: date, step: Callable[[], ob
     for check in CHECKS:
         found += check.examine(store, today)
         step()
-        if any(finding.code in {"damaged", "schema"} for finding in found):
+        if any(finding.code in STOPPING for finding in found):
             break
     return found
 
@@ -164,15 +165,16 @@ def _sum_up(changes: Changes) -> None:
 
 
 def _possible(store: Store, today: date) -> Iterator[Finding]:
-    kinds: dict[str, list[Impossible]] = {}
+    kinds: dict[tuple[str, bool], list[Impossible]] = {}
     for found in impossible_days(store.connection, today + SLACK):
-        kinds.setdefault(found.kind, []).append(found)
-    for kind, records in kinds.items():
+        kinds.setdefault((found.kind, found.readable), []).append(found)
+    for (kind, readable), records in kinds.items():
         first = records[0]
-        more = f", and of {len(records) - 1} more like it" if len(records) > 1 else ""
+        more = f", and {len(records) - 1} more like it" if len(records) > 1 else ""
         way = CORRECTED_BY.get(kind, "netgive show {contact}").format(record=first.record, contact=first.contact)
-        text = f"The day of {kind} {first.record} ({first.contact}) cannot be: {first.why}{more}; see `{way}`."
-        yield Finding("days", text)
+        advice = f"see `{way}`" if readable else RESTORE
+        text = f"The day of {kind} {first.record} ({first.contact}) cannot be: {first.why}{more}; {advice}."
+        yield Finding("days" if readable else "no_day", text)
 
 
 def _backed_up(store: Store, _today: date) -> Iterator[Finding]:
@@ -210,8 +212,8 @@ CHECKS = (
     Check(_complete, {"lookups": _add_indexes}),
     Check(_connected, {"orphans": _adopt}),
     Check(_numbered, {"numbers": _renumber}),
+    Check(_possible, {}),
     Check(_matched, {"matches": _rematch}),
     Check(_summed_up, {"summaries": _sum_up}),
-    Check(_possible, {}),
     Check(_backed_up, {"backup_damaged": _nothing, "backup_old": _nothing}),
 )

@@ -25,16 +25,18 @@ DAYS: dict[str, tuple[str, ...]] = {
     "need": ("first_seen", "confirmed_on", "deadline", "closed_on"),
     "give": ("promised_on", "due", "delivered_on", "outcome_on"),
 }
+NO_DAY = "is no day"
 LEAP_YEAR = "2000"
 
 
 class Impossible(NamedTuple):
-    """A record whose day cannot be: what it is, its id, whose it is, and why."""
+    """A record whose day cannot be: what it is, its id, whose it is, and why; what is no day at all cannot be read."""
 
     kind: str
     record: str
     contact: str
     why: str
+    readable: bool = True
 
 
 def impossible_days(connection: sqlite3.Connection, latest: date) -> Iterator[Impossible]:
@@ -42,8 +44,8 @@ def impossible_days(connection: sqlite3.Connection, latest: date) -> Iterator[Im
     for table, (kind, columns, pairs) in PAST.items():
         whose = {"contact": "name", "introduction": "a"}.get(table, "contact")
         for column in DAYS[table]:
-            condition = f'"{column}" IS NOT NULL AND date("{column}") IS NOT "{column}"'
-            yield from _found(connection, table, kind, whose, condition, f'"{column}"', "is no day", ())
+            condition = f'"{column}" IS NOT NULL AND date("{column}", '+0 days') IS NOT "{column}"'
+            yield from _found(connection, table, kind, whose, condition, f'"{column}"', NO_DAY, ())
         for column in columns:
             condition = f'"{column}" > ?'
             yield from _found(
@@ -67,7 +69,7 @@ def _found(
 ) -> Iterator[Impossible]:
     query = f'SELECT id, "{whose}", {day} FROM {table} WHERE {condition} ORDER BY id'
     for record, contact, found in connection.execute(query, values):
-        yield Impossible(kind, str(record), str(contact), f"{found} {why}")
+        yield Impossible(kind, str(record), str(contact), f"{found} {why}", readable=why != NO_DAY)
 
 
 def _birthdays(connection: sqlite3.Connection, latest: date) -> Iterator[Impossible]:
