@@ -26,6 +26,8 @@ DAYS: dict[str, tuple[str, ...]] = {
     "give": ("promised_on", "due", "delivered_on", "outcome_on"),
 }
 NO_DAY = "is no day"
+# SQLite takes 2026-02-30 for a day until it has to reckon with it.
+UNREADABLE = """"{column}" IS NOT NULL AND date("{column}", '+0 days') IS NOT "{column}" """
 LEAP_YEAR = "2000"
 
 
@@ -44,7 +46,7 @@ def impossible_days(connection: sqlite3.Connection, latest: date) -> Iterator[Im
     for table, (kind, columns, pairs) in PAST.items():
         whose = {"contact": "name", "introduction": "a"}.get(table, "contact")
         for column in DAYS[table]:
-            condition = f'"{column}" IS NOT NULL AND date("{column}", '+0 days') IS NOT "{column}"'
+            condition = UNREADABLE.format(column=column)
             yield from _found(connection, table, kind, whose, condition, f'"{column}"', NO_DAY, ())
         for column in columns:
             condition = f'"{column}" > ?'
