@@ -60,7 +60,14 @@ def newer(path: Path) -> None:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
 
-@pytest.mark.parametrize("damage", [zero_bytes, a_text, another_program, only_a_header, cut_off, overwritten, newer])
+def its_end_cut_off(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096])
+
+
+DAMAGES = [zero_bytes, a_text, another_program, only_a_header, cut_off, its_end_cut_off, overwritten, newer]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_an_unusable_store_is_said_and_left_alone(netgive: Netgive, damage: Callable[[Path], None]) -> None:
     if damage is not another_program:
         netgive.load(many(3))
@@ -73,6 +80,25 @@ def test_an_unusable_store_is_said_and_left_alone(netgive: Netgive, damage: Call
         assert len(ran.err.splitlines()) == 1
     assert netgive("suggest", "--json").json["error"]["code"].startswith("store_")
     assert netgive.db.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [damage for damage in DAMAGES if damage is not another_program])
+def test_the_way_back_is_named(netgive: Netgive, damage: Callable[[Path], None]) -> None:
+    netgive.load(many(3))
+    for _ in range(2):
+        newest = netgive.ok("backup")["backup"]["path"]
+    damage(netgive.db)
+    for command in [*COMMANDS, ["doctor"], ["backup"]]:
+        ran = netgive(*command)
+        assert (ran.code, ran.out) == (7, "")
+        assert "`netgive restore`" in ran.err
+        assert newest in ran.err
+        assert len(ran.err.splitlines()) == 1
+    message = netgive("suggest", "--json").json["error"]["message"]
+    assert newest in message
+    assert len(netgive.ok("backup", "--list")["backups"]) == 2
+    netgive.ok("restore", "--yes")
+    assert len(netgive.ok("list")["contacts"]) == 3
 
 
 def test_a_folder_is_no_store(netgive: Netgive) -> None:
@@ -155,6 +181,50 @@ def test_a_store_that_can_only_be_read_is_read(netgive: Netgive) -> None:
         assert "cannot be written" in ran.err
     finally:
         netgive.home.chmod(0o700)
+
+
+@held_back
+def test_a_store_that_can_only_be_read_is_backed_up_and_looked_at(netgive: Netgive) -> None:
+    netgive.load(many(3))
+    place = netgive.home / "elsewhere"
+    place.mkdir()
+    netgive.db.chmod(0o400)
+    netgive.home.chmod(0o500)
+    try:
+        assert netgive.ok("doctor")["findings"] == []
+        assert netgive.ok("backup", place / "copy.db")["backup"]
+        assert netgive("backup").code == 7
+        assert netgive("restore", place / "copy.db", "--yes").code == 7
+        assert len(netgive.ok("list")["contacts"]) == 3
+    finally:
+        netgive.home.chmod(0o700)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk with room for a store, and for half of another."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", place], check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def test_on_a_full_disk_nothing_is_lost(netgive: Netgive, small_disk: Path) -> None:
+    netgive.load(many(3))
+    saved = netgive.home / "saved.db"
+    netgive.ok("backup", saved)
+    store = small_disk / "netgive.db"
+    netgive.ok("--db", store, "restore", saved, "--yes")
+    before = netgive("--db", store, "export").out
+    for command in (["import", netgive.home / "document.json"], ["backup"], ["restore", saved, "--yes"]):
+        ran = netgive("--db", store, *command)
+        assert (ran.code, ran.out) == (7, ""), ran
+        assert len(ran.err.splitlines()) == 1
+        assert netgive("--db", store, "export").out == before
+        assert [path for path in small_disk.rglob("*") if path.is_file()] == [store]
 
 
 @held_back

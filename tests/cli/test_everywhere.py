@@ -41,6 +41,10 @@ SUCCESSES = [
     ),
     (["sent", "Rex"], {"interaction", "give"}),
     (["draft", "Rex"], {"suggestion", "draft"}),
+    (["backup"], {"backup"}),
+    (["backup", "--list"], {"backups"}),
+    (["doctor"], {"findings"}),
+    (["doctor", "--fix"], {"findings", "fixed"}),
 ]
 FAILURES = [
     (["add", ""], 2, "invalid"),
@@ -61,6 +65,8 @@ FAILURES = [
     (["done", "g1"], 5, "refused"),
     (["shelf", "add", "book", "thinking in systems"], 5, "refused"),
     (["import", "no-such-file.csv"], 6, "unusable_input"),
+    (["restore", "no-such-file.db", "--yes"], 6, "unusable_input"),
+    (["restore", "9", "--yes"], 3, "not_found"),
 ]
 
 

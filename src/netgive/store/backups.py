@@ -18,6 +18,7 @@ from netgive.engine.settings import Settings
 from netgive.errors import BackupFailedError, StoreDamagedError, StoreLockedError
 from netgive.store import files
 from netgive.store.connection import LOCK_SECONDS, Store
+from netgive.store.opening import opened
 from netgive.store.soundness import problems, row_counts
 
 ENDING = ".db"
@@ -93,7 +94,7 @@ def write(path: str, target: str, *, force: bool = False) -> str:
     with _failing(folder):
         try:
             files.private(fresh)
-            with closing(sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)) as source:
+            with closing(opened(path)) as source:
                 copy(source, fresh, path)
             files.sync(fresh)
             if force:
@@ -111,7 +112,7 @@ def copy(source: sqlite3.Connection, target: str, path: str) -> None:
 
     What others write meanwhile is not in it. Raises StoreDamagedError.
     """
-    with closing(sqlite3.connect(target, isolation_level=None)) as made:
+    with closing(opened(target)) as made:
         try:
             source.execute("BEGIN")
             rows = row_counts(source)

@@ -12,6 +12,7 @@ from netgive.errors import StoreLockedError, StoreUnwritableError, UnusableInput
 from netgive.store import files
 from netgive.store.backups import impatient
 from netgive.store.connection import HEADER, LOCK_SECONDS
+from netgive.store.opening import looked_at, opened
 from netgive.store.soundness import problems
 from netgive.store.version import HEAD
 
@@ -48,7 +49,7 @@ def people_in(path: str) -> int | None:
     if not os.path.lexists(path):
         return None
     try:
-        with closing(sqlite3.connect(path, timeout=LOCK_SECONDS)) as connection:
+        with closing(opened(path)) as connection:
             return int(connection.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
     except sqlite3.DatabaseError:
         return None
@@ -84,20 +85,15 @@ def _check_head(backup: str) -> None:
 
 def _copy(backup: str, fresh: str) -> None:
     """Nothing is written beside the backup, unless it is a database in use."""
-    from urllib.request import pathname2url  # noqa: PLC0415  an import or a merge needs no such thing
-
-    wal = f"{backup}-wal"
-    still = "" if os.path.exists(wal) and os.path.getsize(wal) else "&immutable=1"
-    uri = f"file:{pathname2url(os.path.abspath(backup))}?mode=ro{still}"
-    with _readable(backup), closing(sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS)) as source:
+    with _readable(backup), closing(looked_at(backup)) as source:
         source.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
+        with closing(opened(fresh)) as target:
             source.backup(target, progress=partial(impatient, backup, monotonic() + LOCK_SECONDS))
 
 
 def _made_current(backup: str, fresh: str) -> int:
     """Check a copy, bring it to the newest schema, and count the people in it."""
-    with _readable(backup), closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+    with _readable(backup), closing(opened(fresh)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE")
         found = problems(copy)
         if found:
@@ -115,7 +111,7 @@ def _made_current(backup: str, fresh: str) -> int:
 
         with _readable(backup):
             upgrade(fresh)
-    with _readable(backup), closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+    with _readable(backup), closing(opened(fresh)) as copy:
         people = int(copy.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
         copy.execute("PRAGMA journal_mode = WAL")
     files.sync(fresh)
@@ -148,18 +144,18 @@ def _overwritten(fresh: str, path: str, replaced: str) -> bool:
             raise StoreLockedError(path)
         if not kept:
             files.private(replaced)
-            with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(replaced)) as target:
+            with closing(opened(path)) as old, closing(opened(replaced)) as target:
                 old.backup(target, progress=partial(impatient, path, monotonic() + LOCK_SECONDS))
                 target.execute("PRAGMA journal_mode = DELETE")
             files.sync(replaced)
             kept = True
 
     try:
-        with closing(sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)) as live:
+        with closing(opened(path)) as live:
             live.execute("PRAGMA synchronous = FULL")
             if live.execute("PRAGMA journal_mode").fetchone() != ("wal",):
                 return False  # no store of netgive, and nobody could read it meanwhile
-            with closing(sqlite3.connect(fresh)) as source:
+            with closing(opened(fresh)) as source:
                 source.backup(live, pages=1, progress=keep)
     except sqlite3.OperationalError as error:
         _remove_half(replaced)

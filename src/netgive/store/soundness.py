@@ -1,8 +1,9 @@
 """Whether a database file is whole: each page is read and each index compared with its table."""
 
-import os
 import sqlite3
 from contextlib import closing
+
+from netgive.store.opening import looked_at
 
 MOST_SHOWN = 20
 
@@ -29,11 +30,8 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 def problem_of_file(path: str) -> str | None:
     """What is wrong with a database file that nobody writes to, if anything is."""
-    from urllib.request import pathname2url  # noqa: PLC0415  nothing else here needs it
-
     try:
-        uri = f"file:{pathname2url(os.path.abspath(path))}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
+        with closing(looked_at(path)) as connection:
             return next(iter(problems(connection)), None)
     except sqlite3.DatabaseError as error:
         return str(error)
