@@ -4,6 +4,8 @@
 """
 
 import errno
+import os
+import os.path
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -115,7 +117,8 @@ def read_settings(path: str) -> Settings:
         with open(path, "rb") as stream:
             content = stream.read()
     except OSError as error:
-        if error.errno in NO_SUCH_PLACE:  # what is wrong with the place, the store beside it will say
+        closed = not os.access(os.path.dirname(path) or ".", os.X_OK)
+        if closed or error.errno in NO_SUCH_PLACE:  # what is wrong with the place, the store beside it will say
             return DEFAULTS
         raise InvalidValueError(f"{path} cannot be read ({error.strerror}).") from error
     import tomllib  # noqa: PLC0415  for those who have a file
