@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic.command import upgrade
+from sqlalchemy import create_engine
 
 from builders import TODAY
 from conftest import NETGIVE, Netgive
 from documents import EVERYTHING, contact, many
+from netgive.store.migrate import configuration
 from terminal import on_terminal
 
 
@@ -352,16 +355,18 @@ def test_whatever_became_of_the_store_a_backup_is_restored_and_the_file_kept(
 def test_an_older_backup_is_brought_to_the_newest_schema(netgive: Netgive) -> None:
     netgive.load(many(3))
     saved = netgive.home / "old.db"
-    netgive.ok("backup", saved)
-    with closing(sqlite3.connect(saved)) as old:
-        old.execute("ALTER TABLE origin DROP COLUMN seen")
-        for index in ("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"):
-            old.execute(f"DROP INDEX {index}")
-        old.execute("UPDATE alembic_version SET version_num = '0003'")
-        old.commit()
+    engine = create_engine(f"sqlite:///{saved}")
+    with engine.begin() as connection:
+        upgrade(configuration(connection), "0003")
+    engine.dispose()
+    with closing(sqlite3.connect(saved)) as old, old:
+        values = "('c1', 'Ada Example', 'close', 0, '[]', '[]', 0)"
+        names_of = "id, name, closeness, kin, skills, interests, do_not_contact"
+        old.execute(f"INSERT INTO contact ({names_of}) VALUES {values}")  # noqa: S608  ours
     before = saved.read_bytes()
     netgive.ok("restore", saved, "--yes")
-    assert len(names(netgive)) == 3
+    assert names(netgive) == {"Ada Example"}
+    assert [one["name"] for one in netgive.ok("find", "example")["contacts"]] == ["Ada Example"]
     netgive.load(many(3))
     assert saved.read_bytes() == before
 

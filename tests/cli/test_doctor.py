@@ -61,7 +61,8 @@ def sql(netgive: Netgive, *statements: str) -> None:
 
 def state(netgive: Netgive) -> Any:
     """What is stored and what follows from it."""
-    return netgive("export").out, netgive.ok("suggest", "--all", "--dry-run")["suggestions"]
+    planned = netgive.ok("suggest", "--all", "--dry-run")["suggestions"]
+    return netgive("export").out, planned, netgive.ok("find", "project")
 
 
 @pytest.mark.parametrize("document", [{}, EVERYTHING, KNOWN, many(8), network(3, 12)], ids=range(5))
@@ -91,6 +92,7 @@ SPOILED = [
     ("DELETE FROM offer_match", "matches summaries"),
     ("DROP INDEX ix_interaction_contact_on", "lookups"),
     ("UPDATE sequence SET last = 0", "numbers"),
+    ("INSERT INTO search (search) VALUES ('delete-all')", "search"),
 ]
 
 

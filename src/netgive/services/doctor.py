@@ -8,7 +8,7 @@ from netgive.domain.findings import Finding
 from netgive.errors import StoreDamagedError
 from netgive.services import surroundings
 from netgive.services.backups import before, listed
-from netgive.store import soundness, summaries, upkeep
+from netgive.store import search_index, soundness, summaries, upkeep
 from netgive.store.changes import Changes
 from netgive.store.connection import Store
 from netgive.store.impossible import Impossible, impossible_days
@@ -88,18 +88,21 @@ def _renew_indexes(changes: Changes) -> None:
 
 def _complete(store: Store, _today: date) -> Iterator[Finding]:
     missing = upkeep.missing_parts(store.connection)
-    indexes = [part.name for part in missing if part.kind == "index"]
-    others = [f"{part.of}.{part.name}" if part.kind == "column" else part.name for part in missing if not part.sql]
-    others += [part.name for part in missing if part.kind == "table"]
+    indexes = [part.name for part in missing if part.kind in upkeep.ADDABLE]
+    others = [
+        f"{part.of}.{part.name}" if part.kind == "column" else part.name
+        for part in missing
+        if part.kind not in upkeep.ADDABLE
+    ]
     if others:
         yield Finding("schema", f"The store lacks {_some(others)}; {RESTORE}.")
     elif indexes:
-        yield Finding("lookups", f"The store lacks what makes it quick: {_some(indexes)}.", fixable=True)
+        yield Finding("lookups", f"The store lacks what it works with: {_some(indexes)}.", fixable=True)
 
 
 def _add_indexes(changes: Changes) -> None:
     for part in upkeep.missing_parts(changes.connection):
-        if part.sql is not None:
+        if part.kind in upkeep.ADDABLE and part.sql is not None:
             changes.connection.execute(part.sql)
 
 
@@ -164,6 +167,15 @@ def _sum_up(changes: Changes) -> None:
         summaries.refresh(changes.connection, some, changes.settings)
 
 
+def _searchable(store: Store, _today: date) -> Iterator[Finding]:
+    if not search_index.sound(store.connection):
+        yield Finding("search", "What `netgive find` searches is not what was noted.", fixable=True)
+
+
+def _index(changes: Changes) -> None:
+    search_index.rebuild(changes.connection)
+
+
 def _possible(store: Store, today: date) -> Iterator[Finding]:
     kinds: dict[tuple[str, bool], list[Impossible]] = {}
     for found in impossible_days(store.connection, today + SLACK):
@@ -215,5 +227,6 @@ CHECKS = (
     Check(_possible, {}),
     Check(_matched, {"matches": _rematch}),
     Check(_summed_up, {"summaries": _sum_up}),
+    Check(_searchable, {"search": _index}),
     Check(_backed_up, {"backup_damaged": _nothing, "backup_old": _nothing}),
 )

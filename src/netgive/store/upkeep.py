@@ -9,6 +9,7 @@ from netgive.store.changes import Changes
 
 NUMBERS = """SELECT MAX(CAST(id AS INTEGER)) FROM {table}
     WHERE id NOT GLOB '*[^0-9]*' AND length(id) BETWEEN 1 AND 18"""
+ADDABLE = frozenset({"index", "trigger"})
 WITH_NUMBERS = ("contact", "need", "shelf_item", "give", "received", "introduction", "interaction", "event")
 
 
@@ -23,7 +24,7 @@ class Orphan(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A table, a column (``of`` its table) or an index that a store must have, and the SQL that makes an index."""
+    """A table, a column (``of`` its table), an index or a trigger that a store must have, and the SQL that makes it."""
 
     kind: str
     of: str
@@ -90,7 +91,7 @@ def missing_parts(connection: sqlite3.Connection) -> list[Part]:
 
 def _parts(connection: sqlite3.Connection) -> list[Part]:
     parts = []
-    query = "SELECT type, tbl_name, name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    query = "SELECT type, tbl_name, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     for kind, table, name, sql in connection.execute(query).fetchall():
         parts.append(Part(kind, table, name, sql))
         if kind == "table":
