@@ -47,9 +47,9 @@ SECTIONS: dict[str, dict[str, Listing]] = {
     },
     "People": {
         "add": Listing("people", "Add somebody."),
-        "show": Listing("people", "Everything about one person."),
-        "list": Listing("people", "Everybody, or those in a circle or state."),
-        "find": Listing("people", "Search names, notes, needs and gifts."),
+        "show": Listing("looking_up", "Everything about one person."),
+        "list": Listing("looking_up", "Everybody, or those in a circle or state."),
+        "find": Listing("looking_up", "Search names, notes, needs and gifts."),
         "edit": Listing("people", "Change what is known of somebody."),
         "circle": Listing("people", "Make a circle, and say how often you want to be in touch."),
         "duplicates": Listing("merging", "Contacts that may be one person, side by side."),

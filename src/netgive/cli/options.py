@@ -41,8 +41,13 @@ def session(ctx: typer.Context) -> Iterator[Session]:
 
 def chosen_database(ctx: typer.Context) -> str:
     """The database that the command line chose."""
+    return database_path(database_option(ctx))
+
+
+def database_option(ctx: typer.Context) -> str | None:
+    """What was said with --db, if anything."""
     chosen = ctx.find_root().obj
-    return database_path(chosen if isinstance(chosen, str) else None)
+    return chosen if isinstance(chosen, str) else None
 
 
 def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:

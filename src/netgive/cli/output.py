@@ -25,6 +25,11 @@ def say(text: str, *, fold: bool = True) -> None:
     print(_folded(harmless(text), sys.stdout) if fold else harmless(text))  # noqa: T201  this is the place that prints
 
 
+def say_lines(lines: Iterable[str]) -> None:
+    """Print a line for each text, all at once; for none not even an empty one, which a loop would take for something."""
+    sys.stdout.write("".join(f"{harmless(line)}\n" for line in lines))
+
+
 def highlighted(text: str) -> str:
     """Text that stands out on a terminal."""
     return f"\x1b[1m{text}\x1b[22m"
@@ -32,8 +37,7 @@ def highlighted(text: str) -> str:
 
 def show_made_harmless(lines: Iterable[str]) -> None:
     """Print lines that hold nothing to steer the terminal but what `highlighted` put there."""
-    for line in lines:
-        print(line)  # noqa: T201
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def emit(document: dict[str, Any]) -> None:

@@ -1,9 +1,7 @@
-"""People: add, show, list, find, edit, circle, forget."""
+"""People, what changes them: add, edit, circle, forget."""
 
-import os
 import sys
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -11,31 +9,13 @@ import typer
 from netgive.capture.dates import parse_days
 from netgive.cli.contact_fields import fields, with_contact_fields
 from netgive.cli.options import AsJson, Name, session
-from netgive.cli.output import emit, highlighted, on_terminal, say, show_made_harmless
-from netgive.cli.screen import columns
+from netgive.cli.output import emit, say
 from netgive.domain.people import Contact
-from netgive.domain.suggest import TieState, TieView
 from netgive.errors import InvalidValueError, RefusedError
-from netgive.reports.people_text import contact_lines, contacts_csv
-from netgive.reports.portrait_text import portrait_text
-from netgive.reports.recall_text import recall_lines
-from netgive.services import people, recall
+from netgive.services import people
 from netgive.services.export import as_json as record_json
-from netgive.services.portrait import portrait as portrait_of
 
 app = typer.Typer(rich_markup_mode=None)
-
-
-class Sort(StrEnum):
-    NAME = "name"
-    SILENT = "silent"
-    RECENT = "recent"
-
-
-class ListFormat(StrEnum):
-    TABLE = "table"
-    CSV = "csv"
-    IDS = "ids"
 
 
 @app.command()
@@ -78,98 +58,6 @@ def edit(
             changed["name"] = new_name
         contact = people.edit(here.store, name, changed, clear or [])
     _show_contact(contact, f"Changed: {contact.name}.", as_json=as_json)
-
-
-@app.command()
-def show(
-    ctx: typer.Context,
-    name: Name,
-    everything: Annotated[bool, typer.Option("--all", help="All of it, on more than one screen if need be.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Everything about one person, on one screen.
-
-    Example: netgive show Ada
-    """
-    with session(ctx) as here:
-        portrait = portrait_of(here.store, name, here.today, everything=everything)
-    if not as_json:
-        say(portrait_text(portrait, everything=everything))
-        return
-    emit(
-        {
-            "contact": {**record_json(portrait.contact), "tie": _tie(portrait.tie)},
-            "months": list(portrait.months),
-            "interactions": [record_json(interaction) for interaction in portrait.interactions],
-            "needs": [record_json(need) for need in portrait.needs],
-            "events": [record_json(event) for event in portrait.events],
-            "gives": [record_json(give) for give in portrait.gives],
-            "received": [record_json(received) for received in portrait.received],
-            "introductions": [record_json(introduction) for introduction in portrait.introductions],
-        }
-    )
-
-
-@app.command("list")
-def list_contacts(
-    ctx: typer.Context,
-    state: Annotated[TieState | None, typer.Option("--state", help="Only ties in this state.")] = None,
-    circle: Annotated[str | None, typer.Option("--circle", help="Only this circle.")] = None,
-    sort: Annotated[
-        Sort | None, typer.Option("--sort", help="By name (as without it), longest silent or latest contact first.")
-    ] = None,
-    form: Annotated[ListFormat, typer.Option("--format", help="How to write it.")] = ListFormat.TABLE,
-    as_json: AsJson = False,
-) -> None:
-    """Everybody, or those in a circle or state; dormant ties in the order of `suggest`, with what you know of them.
-
-    Example: netgive list --state dormant --sort silent
-    """
-    with session(ctx) as here:
-        found = people.listed(here.store, here.today, state=state, circle=circle, sort=sort)
-    if as_json:
-        _emit_contacts(found)
-    elif form is ListFormat.IDS:
-        _say_ids(found)
-    elif form is ListFormat.CSV:
-        say(contacts_csv([(item.contact, item.tie) for item in found]), fold=False)
-    elif found:
-        _say_contacts(found)
-    elif state is not None or circle is not None:
-        say("Nobody fits; `netgive list` shows everybody.")
-    else:
-        say('Nobody here yet. `netgive import FILE` brings people in, `netgive add "Ada Example"` adds one.')
-
-
-@app.command()
-def find(
-    ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of these must occur.")],
-    as_json: AsJson = False,
-) -> None:
-    """Search everything that was ever noted, newest first, person by person.
-
-    Example: netgive find sailing
-    """
-    with session(ctx) as here:
-        if as_json:
-            every = recall.find(here.store, " ".join(words), here.today)
-            shelf = [record_json(one.item) for one in every.shelf]
-            emit({"contacts": [_found_json(one) for one in every.people], "shelf": shelf})
-            return
-        found = recall.find_briefly(here.store, " ".join(words), here.today)
-    if found.people or found.shelf:
-        mark = highlighted if on_terminal() and "NO_COLOR" not in os.environ else str
-        show_made_harmless(recall_lines(found.people, found.shelf, mark, columns()))
-    else:
-        say(f"Nothing was noted with “{' '.join(words)}”.")
-
-
-def _found_json(found: recall.Found[Contact]) -> dict[str, Any]:
-    passages = [
-        {"kind": one.kind, "on": one.on.isoformat() if one.on else None, "text": one.text} for one in found.passages
-    ]
-    return {**record_json(found.contact), "tie": _tie(found.tie), "passages": passages}
 
 
 @app.command()
@@ -225,30 +113,3 @@ def _show_contact(contact: Contact, sentence: str, *, as_json: bool) -> None:
         emit({"contact": record_json(contact)})
     else:
         say(sentence)
-
-
-def _emit_contacts(found: list[people.Listed]) -> None:
-    emit({"contacts": [{**record_json(item.contact), "tie": _tie(item.tie), **_evidence(item)} for item in found]})
-
-
-def _evidence(item: people.Listed) -> dict[str, str]:
-    return {"evidence": item.evidence} if item.evidence is not None else {}
-
-
-def _say_ids(found: list[people.Listed]) -> None:
-    """One id a line; of nobody not even an empty line, which a loop would take for an id."""
-    for item in found:
-        say(item.contact.id)
-
-
-def _say_contacts(found: list[people.Listed]) -> None:
-    say(contact_lines([(item.contact, item.tie, item.evidence) for item in found]))
-
-
-def _tie(tie: TieView) -> dict[str, Any]:
-    return {
-        "state": tie.state.value,
-        "last_contact": tie.last_contact.isoformat() if tie.last_contact else None,
-        "days_silent": tie.days_silent,
-        "cadence_days": tie.cadence_days,
-    }

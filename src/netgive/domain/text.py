@@ -58,6 +58,8 @@ def _is_visible(text: str) -> bool:
 
 def harmless(text: str) -> str:
     """``text`` for a terminal: its lines and blanks as they are, without anything that could steer it."""
+    if text.replace("\n", "").isprintable():  # so is nothing that is dropped: a page of thousands of lines is quick
+        return text
     return text.translate(_DROPPED).replace("\r\n", "\n").translate(_LINE_BREAKS)
 
 

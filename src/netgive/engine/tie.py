@@ -71,12 +71,19 @@ class Tie(NamedTuple):
 
 def cadence(tie: Tie, settings: Settings) -> int:
     """Days between contacts: the contact's own, else the shortest of their circles, else by closeness (kin ×3)."""
-    if tie.every_days is not None:
-        return tie.every_days
-    if tie.circle_days is not None:
-        return tie.circle_days
-    by_closeness = settings.cadence_days[Closeness(tie.closeness)]
-    return by_closeness * settings.kin_factor if tie.kin else by_closeness
+    return cadence_by(tie.every_days, tie.circle_days, tie.closeness, tie.kin, settings)
+
+
+def cadence_by(
+    every_days: int | None, circle_days: int | None, closeness: str, kin: int, settings: Settings
+) -> int:
+    """The same, of what it follows from."""
+    if every_days is not None:
+        return every_days
+    if circle_days is not None:
+        return circle_days
+    by_closeness = settings.cadence_days[Closeness(closeness)]
+    return by_closeness * settings.kin_factor if kin else by_closeness
 
 
 def dormant_at(cadence_days: int, settings: Settings) -> int:
@@ -96,14 +103,18 @@ def tie_state(tie: Tie, today: int, settings: Settings) -> TieState:
     gap = days_silent(tie, today)
     if gap is None or not tie.met:
         return TieState.UNMET
-    days = cadence(tie, settings)
-    if gap <= days:
+    return state_after(gap, cadence(tie, settings), tie.kin, settings)
+
+
+def state_after(gap: int, cadence_days: int, kin: int, settings: Settings) -> TieState:
+    """The state of a tie in contact both ways, after so many days of silence."""
+    if gap <= cadence_days:
         return TieState.ACTIVE
     if gap >= settings.deep_dormant_days:
         return TieState.DEEP_DORMANT
-    if gap > dormant_at(days, settings):
+    if gap > dormant_at(cadence_days, settings):
         return TieState.DORMANT
-    return TieState.ACTIVE if tie.kin else TieState.DRIFTING
+    return TieState.ACTIVE if kin else TieState.DRIFTING
 
 
 def pull(tie: Tie, today: int, settings: Settings) -> float:

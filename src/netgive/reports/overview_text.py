@@ -2,7 +2,7 @@
 
 from netgive.domain.suggest import TieState
 from netgive.reports.overview import Overview
-from netgive.reports.suggest_view import STATES
+from netgive.reports.standing import STATES
 
 
 def overview_text(found: Overview) -> str:

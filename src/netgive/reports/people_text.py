@@ -1,23 +1,17 @@
-"""Contacts as text: the page of one person, lists, CSV, ids."""
+"""Contacts as text: what is known of a person, and many as CSV."""
 
 import csv
 import io
-import textwrap
 from collections.abc import Sequence
 
 from netgive.domain.people import Contact
-from netgive.domain.suggest import TieState, TieView
-from netgive.domain.text import harmless
-from netgive.engine.quoting import silence
-from netgive.reports.listing import WIDTH, id_width
-from netgive.reports.suggest_view import STATES
+from netgive.domain.suggest import TieView
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-NAME_WIDTH, STANDING_WIDTH = 28, 23
 CSV_HEADER = (
     "id",
     "name",
@@ -30,30 +24,6 @@ CSV_HEADER = (
     "state",
     "last_contact",
 )
-
-
-def contact_lines(rows: Sequence[tuple[Contact, TieView, str | None]]) -> str:
-    """A line of 80 columns for each: id, name, standing, employer; below it the evidence, if there is any."""
-    width = id_width(contact.id for contact, _, _ in rows)
-    lines = []
-    for contact, tie, evidence in rows:
-        lines.append(_contact_line(contact, tie, width))
-        if evidence is not None:
-            indent = " " * (width + 4)
-            lines += textwrap.wrap(harmless(evidence), WIDTH, initial_indent=indent, subsequent_indent=indent)
-    return "\n".join(lines)
-
-
-def _contact_line(contact: Contact, tie: TieView, width: int) -> str:
-    place = contact.organization or contact.title or ", ".join(contact.circles)
-    start = f"{contact.id:>{width}}  {_cut(contact.name, NAME_WIDTH):<{NAME_WIDTH}} {standing(tie):<{STANDING_WIDTH}} "
-    return (start + _cut(place, max(WIDTH - len(start), 0))).rstrip()
-
-
-def standing(tie: TieView) -> str:
-    if tie.days_silent is None or tie.state is TieState.UNMET:
-        return STATES[tie.state]
-    return f"{STATES[tie.state]}, {'today' if tie.days_silent == 0 else silence(tie.days_silent)}"
 
 
 def contacts_csv(rows: Sequence[tuple[Contact, TieView]]) -> str:
@@ -87,10 +57,6 @@ def cell_text(text: str) -> str:
 
 def _is_phone(text: str) -> bool:
     return text.strip().removeprefix("+").replace(" ", "").replace("-", "").isdigit()
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: max(width - 1, 0)]}…"[:width]
 
 
 def describe(contact: Contact) -> list[tuple[str, str]]:

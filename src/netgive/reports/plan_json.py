@@ -39,23 +39,26 @@ def plan_to_json(plan: Plan) -> Json:
 
 
 def suggestion_to_json(suggestion: Suggestion) -> Json:
-    tie = suggestion.tie
     return {
         "rank": suggestion.rank,
         "lane": suggestion.lane.value,
         "contact": suggestion.contact._asdict(),
-        "tie": {
-            "state": tie.state.value,
-            "last_contact": tie.last_contact.isoformat() if tie.last_contact else None,
-            "days_silent": tie.days_silent,
-            "cadence_days": tie.cadence_days,
-        },
+        "tie": tie_to_json(suggestion.tie),
         "offer": offer_to_json(suggestion.offer) if suggestion.offer is not None else None,
         "draft": suggestion.draft._asdict() if suggestion.draft is not None else None,
         "score": suggestion.score,
         "reasons": [reason._asdict() for reason in suggestion.reasons],
         "minutes": suggestion.minutes,
         "record": suggestion.record,
+    }
+
+
+def tie_to_json(tie: TieView) -> Json:
+    return {
+        "state": tie.state.value,
+        "last_contact": tie.last_contact.isoformat() if tie.last_contact else None,
+        "days_silent": tie.days_silent,
+        "cadence_days": tie.cadence_days,
     }
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from netgive.domain.conversations import Direction, Event, Interaction
 from netgive.domain.exchange import Give, GiveState, Need, Received
 from netgive.domain.text import handle
-from netgive.reports.people_text import describe, standing
+from netgive.reports.people_text import describe
 from netgive.reports.portrait import Portrait
+from netgive.reports.standing import standing
 
 WIDTH, LABEL_WIDTH, SCREEN = 80, 14, 40
 CUT = " …"

@@ -9,7 +9,7 @@ from netgive.domain.recall import Passage
 from netgive.domain.suggest import TieView
 from netgive.domain.text import harmless
 from netgive.reports.listing import WIDTH
-from netgive.reports.people_text import standing
+from netgive.reports.standing import standing
 
 SHOWN_PASSAGES = 3
 # Letters of a kind, of a long text before the word, and of a text that is worth a line beside its kind.

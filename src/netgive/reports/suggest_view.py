@@ -8,14 +8,8 @@ from netgive.domain.suggest import Lane, Person, Plan, Suggestion, TieState
 from netgive.domain.text import handle
 from netgive.engine.compose import opening
 from netgive.engine.quoting import silence
+from netgive.reports.standing import STATES
 
-STATES = {
-    TieState.UNMET: "not in touch yet",
-    TieState.ACTIVE: "in touch",
-    TieState.DRIFTING: "drifting",
-    TieState.DORMANT: "dormant",
-    TieState.DEEP_DORMANT: "deep dormant",
-}
 LANES = {
     Lane.PROMISE: "your promise",
     Lane.REPLY: "your answer",

@@ -1,23 +1,14 @@
-"""Contacts: add, show, list, find, edit, forget; circles and their cadence."""
+"""Contacts: add, edit, forget; circles and their cadence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
 
 from netgive.domain.people import Circle, Contact
-from netgive.domain.suggest import DORMANT_STATES, Lane, TieState, TieView
-from netgive.engine.compose import gift_view
-from netgive.engine.lanes import Entry
-from netgive.engine.offers import offers
-from netgive.engine.score import factors, gift_shares
-from netgive.engine.standing import tie_view
-from netgive.errors import InvalidValueError, NotFoundError
+from netgive.errors import InvalidValueError
 from netgive.services.matching import rematch_contact, rematch_people
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import details, journal, people, search_index, ties
+from netgive.store import journal, people, search_index
 from netgive.store.connection import Store
-from netgive.store.snapshots import Morning
 
 LIST_FIELDS = ("emails", "phones", "urls", "circles", "skills", "interests")
 CLEARABLE = (
@@ -25,15 +16,6 @@ CLEARABLE = (
     *("nickname", "organization", "title", "location", "birthday", "every_days", "norm", "kin", "trust", "willing"),
     *("shared_time", "status", "mutuals", "known_since", "memory", "note", "do_not_contact", "paused_until"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A line of the list of contacts."""
-
-    contact: Contact
-    tie: TieView
-    evidence: str | None = None
 
 
 def add(store: Store, contact: Contact) -> Contact:
@@ -94,49 +76,6 @@ def forget(store: Store, name: str) -> Contact:
         search_index.wipe(changes.connection)
         rematch_people(changes)
     return contact
-
-
-def listed(store: Store, today: date, *, state: TieState | None, circle: str | None, sort: str | None) -> list[Listed]:
-    """Contacts with their ties: all, or those in a state or circle; sorted by name or by silence.
-
-    Dormant ties come in the engine's order with their evidence, unless another order is asked for.
-    """
-    if circle is not None and all(circle != one.name for one in people.circles(store.connection)):
-        raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
-    views = {tie.contact: tie_view(tie, today, store.settings) for tie in ties.every(store.connection)}
-    found = [
-        Listed(contact, views[contact.id])
-        for contact in people.contacts(store.connection)
-        if (circle is None or circle in contact.circles) and (state is None or views[contact.id].state is state)
-    ]
-    if sort is None and state in DORMANT_STATES:
-        return _with_evidence(store, found, today)
-    if sort == "silent":
-        found.sort(key=lambda item: (-(item.tie.days_silent or 0), item.contact.name))
-    elif sort == "recent":
-        found.sort(key=lambda item: (item.tie.days_silent is None, item.tie.days_silent or 0, item.contact.name))
-    else:
-        found.sort(key=lambda item: (item.contact.name.casefold(), item.contact.id))
-    return found
-
-
-def _with_evidence(store: Store, found: Sequence[Listed], today: date) -> list[Listed]:
-    """By the score each would have if nothing kept them out today, with what could be built on."""
-    snapshot, day = Morning(store.connection, today, store.settings).everybody(), today.toordinal()
-    known, shares = {tie.contact: tie for tie in snapshot.ties}, gift_shares(snapshot, day, store.settings)
-    rated = []
-    for item in found:
-        tie = known[item.contact.id]
-        best = next(iter(offers(tie, snapshot, day, store.settings)), None)
-        value = best.value if best is not None else 0.0
-        score = factors(tie, value, snapshot, shares, day, store.settings).score
-        evidence = None
-        if best is not None:
-            entry = Entry(Lane.RECONNECT, tie, best.minutes, candidate=best)
-            evidence = gift_view(best, details.of_entry(store.connection, entry)).evidence
-        rated.append((score, replace(item, evidence=evidence)))
-    rated.sort(key=lambda pair: (-pair[0], pair[1].contact.name.casefold(), pair[1].contact.id))
-    return [item for _, item in rated]
 
 
 def set_circle(store: Store, name: str, every_days: int | None) -> Circle:

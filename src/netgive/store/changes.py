@@ -11,7 +11,6 @@ from functools import cache
 from netgive.engine.settings import Settings
 from netgive.store.recorder import KEYS, NUMBERED, Recorder
 from netgive.store.rows import Value, encode
-from netgive.store.summaries import refresh
 
 TOUCHING = {
     "contact": "id",
@@ -108,6 +107,8 @@ class Changes:
             "INSERT OR REPLACE INTO sequence (name, last) VALUES (?, ?)", list(self._sequences.items())
         )
         self._sequences.clear()
+        from netgive.store.summaries import refresh  # noqa: PLC0415  10 ms that a command which only reads is spared
+
         refresh(self.connection, sorted(self._touched), self.settings)
         self._touched.clear()
         from netgive.store import search_index  # noqa: PLC0415  what only reads is spared

@@ -9,7 +9,7 @@ from netgive.reports.charts.packing import Block, Placed, pack
 from netgive.reports.charts.words import columns, counted, cut, isolated, shown
 from netgive.reports.report import NetworkMap, Node
 from netgive.reports.report_view import NO_CIRCLE
-from netgive.reports.suggest_view import STATES
+from netgive.reports.standing import STATES
 
 GOLDEN = pi * (3 - sqrt(5))
 SPREAD = 7.2
