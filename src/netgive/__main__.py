@@ -30,12 +30,11 @@ def run(arguments: list[str]) -> int:
         code = guarded(lambda: again.show(arguments), as_json=as_json)
         if code != again.PLAN_ANEW:
             return code
-    if {"suggest", "log"} & set(arguments[:3]):
-        from netgive.cli import straight  # noqa: PLC0415
+    from netgive.cli import straight  # noqa: PLC0415
 
-        plain = straight.plain(arguments)
-        if plain is not None:
-            return guarded(lambda: straight.run(plain), as_json=as_json)
+    plain = straight.plain(arguments)
+    if plain is not None:
+        return guarded(lambda: straight.run(plain), as_json=as_json)
     from netgive.cli.app import run_app  # noqa: PLC0415
 
     return guarded(lambda: run_app(arguments, as_json=as_json), as_json=as_json)

@@ -1,22 +1,19 @@
 """Giving: give, promises, done, release, outcome, need."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from netgive.capture.dates import parse_date
-from netgive.cli.options import AsJson, Name, complete_name, session
+from netgive.cli.options import AsJson, Name, complete_name, database_option, session
 from netgive.cli.output import emit, say
+from netgive.cli.promising import run_promises
 from netgive.domain.exchange import Give, GiveKind, GiveOutcome, GiveState, NeedKind
-from netgive.reports.listing import listing
 from netgive.services import exchange
 from netgive.services.exchange import NewGift, NewNeed
 from netgive.services.export import as_json as record_json
 
 app = typer.Typer(rich_markup_mode=None)
-
-LONG_OVERDUE_DAYS = 14  # ENGINE C.7: keep, renegotiate or release
 
 GiveId = Annotated[str, typer.Argument(metavar="ID", help="The number of the gift.")]
 
@@ -63,36 +60,7 @@ def promises(ctx: typer.Context, as_json: AsJson = False) -> None:
 
     Example: netgive promises
     """
-    with session(ctx) as here:
-        views = exchange.promises(here.store)
-    if as_json:
-        named = [
-            {**record_json(view.give), "name": view.contact.name, "overdue": _is_overdue(view.give, here.today)}
-            for view in views
-        ]
-        emit({"promises": named})
-        return
-    if views:
-        say(listing([(view.give.id, _promise_text(view, here.today)) for view in views]))
-    else:
-        say("No promise is open. `netgive give NAME KIND TEXT --promise` keeps one in mind.")
-
-
-def _promise_text(view: exchange.PromiseView, today: date) -> str:
-    due = f"due {view.give.due.isoformat()}" if view.give.due else "no date"
-    late = f", {_how_late(view.give, today)}" if _is_overdue(view.give, today) else ""
-    return f"{view.contact.name}: {view.give.text} ({due}{late}; {view.give.minutes} min)"
-
-
-def _how_late(give: Give, today: date) -> str:
-    """What to do about a promise two weeks past its day is named: keep it, agree on another day, or release it."""
-    if give.due is None or (today - give.due).days < LONG_OVERDUE_DAYS:
-        return "the day has passed"
-    return f"two weeks past: netgive done {give.id}, netgive postpone {give.id} --by DATE, or netgive release {give.id}"
-
-
-def _is_overdue(give: Give, today: date) -> bool:
-    return give.due is not None and give.due < today
+    run_promises(database_option(ctx), as_json=as_json)
 
 
 @app.command()

@@ -26,7 +26,7 @@ def say(text: str, *, fold: bool = True) -> None:
 
 
 def say_lines(lines: Iterable[str]) -> None:
-    """Print a line for each text, all at once; for none not even an empty one, which a loop would take for something."""
+    """Print a line for each text, all at once; for none not even an empty one, which a loop would take for a text."""
     sys.stdout.write("".join(f"{harmless(line)}\n" for line in lines))
 
 

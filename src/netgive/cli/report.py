@@ -1,18 +1,15 @@
 """Once a week: report says what was given in a period, stats the same week by week."""
 
-import json
 import os
-import sys
 from datetime import date
-from enum import StrEnum
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
 from netgive.cli.options import AsJson, session
-from netgive.cli.output import CONTRACT_VERSION, emit, on_terminal, say
+from netgive.cli.output import emit, say
+from netgive.cli.reporting import PICTURED, ReportFormat, as_text, show
 from netgive.domain.text import clean_line
 from netgive.engine.period import Span, stem
 from netgive.errors import InvalidValueError, RefusedError
@@ -27,15 +24,6 @@ WEEKS, QUOTED = 12, 40
 INITIALS = "initials"
 
 
-class ReportFormat(StrEnum):
-    TERMINAL = "terminal"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSON = "json"
-    CSV = "csv"
-    EML = "eml"
-
-
 ENDINGS = {
     ReportFormat.TERMINAL: ".txt",
     ReportFormat.MARKDOWN: ".md",
@@ -44,7 +32,6 @@ ENDINGS = {
     ReportFormat.CSV: ".csv",
     ReportFormat.EML: ".eml",
 }
-PICTURED = {ReportFormat.HTML, ReportFormat.EML}
 
 
 class Wish(NamedTuple):
@@ -94,7 +81,7 @@ def report(
         if share:
             made = _to_share(made, here.store, initials=how is not None)
     if wish.place is None:
-        _show(made, wish.form, here.today)
+        show(made, wish.form, here.today)
         return
     path = _file(made, wish)
     there = scheduled and not force and os.path.lexists(path)
@@ -153,62 +140,6 @@ def _by_ending(path: Path) -> ReportFormat | None:
     return form
 
 
-def _show(made: Report, form: ReportFormat, today: date) -> None:
-    """On standard output: text for people, the document as JSON, other forms in UTF-8 whatever the terminal speaks."""
-    if form is ReportFormat.JSON:
-        from netgive.reports.report_json import report_to_json  # noqa: PLC0415  each form imports its own
-
-        emit(report_to_json(made))
-    elif form is ReportFormat.TERMINAL and on_terminal():
-        from rich.console import Console  # noqa: PLC0415  Rich costs 30 ms and is for terminals only
-
-        from netgive.reports.report_screen import show_report  # noqa: PLC0415
-
-        show_report(made, Console(highlight=False))
-    elif form is ReportFormat.TERMINAL:
-        from netgive.reports.report_text import report_text  # noqa: PLC0415
-
-        say(report_text(made))
-    else:
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-        sys.stdout.write(_text(made, form, today))
-
-
-def _text(made: Report, form: ReportFormat, today: date) -> str:
-    """The report in a form, as a file holds it."""
-    if form in PICTURED:
-        return _pictured(made, form, today)
-    if form is ReportFormat.JSON:
-        from netgive.reports.report_json import report_to_json  # noqa: PLC0415  each form imports its own
-
-        return f"{json.dumps({'netgive': CONTRACT_VERSION, 'ok': True, **report_to_json(made)}, indent=2)}\n"
-    if form is ReportFormat.MARKDOWN:
-        from netgive.reports.report_markdown import report_markdown  # noqa: PLC0415
-
-        return f"{report_markdown(made)}\n"
-    if form is ReportFormat.CSV:
-        from netgive.reports.report_csv import report_csv  # noqa: PLC0415
-
-        return f"{report_csv(made)}\n"
-    from netgive.reports.report_text import report_text  # noqa: PLC0415
-
-    return f"{report_text(made)}\n"
-
-
-def _pictured(made: Report, form: ReportFormat, today: date) -> str:
-    """The page, or the message that holds it."""
-    from netgive.reports.report_html import html_text  # noqa: PLC0415
-
-    page = html_text(made, today)
-    if form is ReportFormat.HTML:
-        return page
-    from netgive.reports.report_eml import report_eml  # noqa: PLC0415
-    from netgive.reports.report_text import report_text  # noqa: PLC0415
-
-    return report_eml(made, report_text(made), page, today)
-
-
 def _file(made: Report, wish: Wish) -> Path:
     """The file to write: in a folder one of the days of the report."""
     path = wish.place or Path()
@@ -223,7 +154,7 @@ def _write(made: Report, form: ReportFormat, path: Path, today: date, *, force: 
 
     if os.path.lexists(path) and not force:
         raise RefusedError(f"{path} is there already; choose another name with -o, or add --force.")
-    text = _text(made, form, today)
+    text = as_text(made, form, today)
     write_file(lambda stream: len(str(stream.write(text))), path)
 
 

@@ -74,9 +74,7 @@ def cadence(tie: Tie, settings: Settings) -> int:
     return cadence_by(tie.every_days, tie.circle_days, tie.closeness, tie.kin, settings)
 
 
-def cadence_by(
-    every_days: int | None, circle_days: int | None, closeness: str, kin: int, settings: Settings
-) -> int:
+def cadence_by(every_days: int | None, circle_days: int | None, closeness: str, kin: int, settings: Settings) -> int:
     """The same, of what it follows from."""
     if every_days is not None:
         return every_days

@@ -43,14 +43,6 @@ class NewGift:
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseView:
-    """An open promise with the name of whom it was made to."""
-
-    give: Give
-    contact: Contact
-
-
-@dataclass(frozen=True, slots=True)
 class Release:
     """A promise that was taken back, and the message that says so."""
 
@@ -117,13 +109,6 @@ def _introduced(store: Store, contact: Contact, name: str | None) -> str | None:
     if other.id == contact.id:
         raise InvalidValueError(f"{contact.name} cannot be introduced to themselves; name somebody else.")
     return other.id
-
-
-def promises(store: Store) -> list[PromiseView]:
-    """All open promises, the earliest due first."""
-    found = exchange.open_promises(store.connection)
-    contacts = {contact.id: contact for contact in people.contacts(store.connection, [give.contact for give in found])}
-    return [PromiseView(give, contacts[give.contact]) for give in found]
 
 
 def done(store: Store, give_id: str, today: date) -> Give:

@@ -12,6 +12,9 @@ from netgive.errors import NotFoundError
 from netgive.store import people, roster
 from netgive.store.connection import Store
 
+# What a view follows from: own cadence, that of the circles, closeness, kin, in contact both ways, day of the last one.
+Strand = tuple[int | None, int | None, str, int, int, int | None]
+
 
 class Listed(NamedTuple):
     """A line of the list; ``place`` is where they work, else what they do, else their circles."""
@@ -70,28 +73,19 @@ def _circles(store: Store, rhythms: Mapping[str, int | None]) -> Circles:
 
 def _everybody(store: Store, circles: Circles, today: date) -> Iterator[Listed]:
     """In no order. Ties that are alike share one view: there are far fewer of them than people."""
-    views: dict[tuple[object, ...], TieView] = {}
+    views: dict[Strand, TieView] = {}
     day, settings = today.toordinal(), store.settings
-    for contact, name, organization, title, *tie in roster.lines(store.connection):
-        alike = (circles.days.get(contact), *tie)
-        view = views.get(alike)
+    for contact, name, organization, title, every_days, closeness, kin, met, latest in roster.lines(store.connection):
+        strand = (every_days, circles.days.get(contact), closeness, kin, met, latest)
+        view = views.get(strand)
         if view is None:
-            view = views[alike] = _view(*alike, today=day, settings=settings)
+            view = views[strand] = _view(strand, day, settings)
         place = organization or title or ", ".join(circles.of.get(contact, ()))
         yield Listed(contact, name, place, view)
 
 
-def _view(
-    circle_days: int | None,
-    every_days: int | None,
-    closeness: str,
-    kin: int,
-    met: int,
-    latest: int | None,
-    *,
-    today: int,
-    settings: Settings,
-) -> TieView:
+def _view(strand: Strand, today: int, settings: Settings) -> TieView:
+    every_days, circle_days, closeness, kin, met, latest = strand
     cadence = cadence_by(every_days, circle_days, closeness, kin, settings)
     if latest is None:
         return TieView(TieState.UNMET, None, None, cadence)

@@ -9,9 +9,9 @@ LINES = """SELECT c.id, c.name, c.organization, c.title, c.every_days, c.closene
 
 
 def lines(connection: sqlite3.Connection) -> list[Line]:
-    """Id, name, organisation, title, own cadence, closeness, kin, whether in contact both ways, day of the last contact.
+    """Id, name, organisation, title, own cadence, closeness, kin, in contact both ways or not, day of the last contact.
 
-    Plain rows, in no order: none of them depends on settings.
+    Plain rows, in no order; nothing in them depends on settings.
     """
     return connection.execute(LINES).fetchall()
 
