@@ -1,6 +1,7 @@
 """The entry: nothing heavy is imported before it is known which command runs."""
 
 import gc
+import os
 import sys
 
 # A command lives for a moment and makes many small records, none of them in cycles: looking for cycles as often as
@@ -9,9 +10,15 @@ OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
 def main() -> None:
-    """Run netgive with the arguments of the process."""
+    """Run netgive with the arguments of the process.
+
+    The store is closed and all is said by then: taking ten thousand records apart one by one would be 6 ms for nothing.
+    """
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from netgive.domain.people import Closeness
-from netgive.engine.language import CODES
+from netgive.engine.languages import CODES
 from netgive.engine.settings import DEFAULTS, Settings
 from netgive.errors import InvalidValueError
 

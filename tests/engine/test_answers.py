@@ -4,7 +4,7 @@ import pytest
 
 from builders import contact, days_ago, promise
 from netgive.engine.answers import thanks_reply
-from netgive.engine.language import CODES
+from netgive.engine.languages import CODES
 from netgive.engine.settings import DEFAULTS
 
 ADA = contact("Ada Example")

@@ -12,7 +12,8 @@ from netgive.engine.details import Details
 from netgive.engine.draft_check import problems
 from netgive.engine.drafts import draft
 from netgive.engine.lanes import Entry
-from netgive.engine.language import CODES, language
+from netgive.engine.language import language
+from netgive.engine.languages import CODES
 
 NAMES = ("Ada Example", "Cher", "Dr. Ada Example", "李 小龙", "عمر الشريف", "🌱 Sprout", "O'Neill-Núñez")
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netgive.cli.output import emit, say, say_lines
 from netgive.cli.reading import reading
-from netgive.domain.suggest import TieState
+from netgive.domain.ties import TieState
 from netgive.services import roster
 from netgive.services.roster import Listed
 from netgive.store.connection import Store

@@ -8,7 +8,7 @@ from netgive.cli.finding import run_find
 from netgive.cli.listing import ListFormat, Sort, Wish, run_list
 from netgive.cli.options import AsJson, Name, database_option
 from netgive.cli.showing import run_show
-from netgive.domain.suggest import TieState
+from netgive.domain.ties import TieState
 
 app = typer.Typer(rich_markup_mode=None)
 

@@ -1,6 +1,5 @@
 """Results and errors on the screen: text for people, one JSON document for programs."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable
@@ -47,16 +46,22 @@ def emit(document: dict[str, Any]) -> None:
 
 def json_text(document: dict[str, Any]) -> str:
     """The one document that a command prints for programs."""
-    return json.dumps({"netgive": CONTRACT_VERSION, "ok": True, **document})
+    return _as_json({"netgive": CONTRACT_VERSION, "ok": True, **document})
 
 
 def fail(code: str, message: str, *, as_json: bool) -> None:
     """Print an error: one sentence on stderr, or the JSON document of a failure."""
     if as_json:
         error = {"code": code, "message": message}
-        print(json.dumps({"netgive": CONTRACT_VERSION, "ok": False, "error": error}))  # noqa: T201
+        print(_as_json({"netgive": CONTRACT_VERSION, "ok": False, "error": error}))  # noqa: T201
     else:
         print(_folded(harmless(message), sys.stderr), file=sys.stderr)  # noqa: T201
+
+
+def _as_json(document: dict[str, Any]) -> str:
+    import json  # noqa: PLC0415  for programs
+
+    return json.dumps(document)
 
 
 def _folded(text: str, stream: TextIO) -> str:

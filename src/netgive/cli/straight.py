@@ -96,7 +96,7 @@ def _log(said: Plain) -> None:
 
 def _list(said: Plain) -> None:
     from netgive.cli.listing import ListFormat, Sort, Wish, run_list
-    from netgive.domain.suggest import TieState
+    from netgive.domain.ties import TieState
 
     state, sort = said.values.get("--state"), said.values.get("--sort")
     wish = Wish(

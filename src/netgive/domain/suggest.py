@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from netgive.domain.exchange import GiveKind
 
+# Given on to all who plan; a list of people needs no more than these.
+from netgive.domain.ties import DORMANT_STATES as DORMANT_STATES  # noqa: PLC0414
+from netgive.domain.ties import TieState as TieState  # noqa: PLC0414
+from netgive.domain.ties import TieView as TieView  # noqa: PLC0414
+
 
 class Lane(StrEnum):
     """Why somebody is suggested, in strict order (ENGINE C.2)."""
@@ -28,17 +33,6 @@ class OfferForm(StrEnum):
     CELEBRATE = "celebrate"
     SUPPORT = "support"
     THANKS = "thanks"
-
-
-class TieState(StrEnum):
-    UNMET = "unmet"
-    ACTIVE = "active"
-    DRIFTING = "drifting"
-    DORMANT = "dormant"
-    DEEP_DORMANT = "deep_dormant"
-
-
-DORMANT_STATES = frozenset({TieState.DORMANT, TieState.DEEP_DORMANT})
 
 
 class SuggestionState(StrEnum):
@@ -69,15 +63,6 @@ class Person(NamedTuple):
 
     id: str
     name: str
-
-
-class TieView(NamedTuple):
-    """A tie as a plan shows it; ``days_silent`` is None where there never was a contact."""
-
-    state: TieState
-    last_contact: date | None
-    days_silent: int | None
-    cadence_days: int
 
 
 class Offer(NamedTuple):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from netgive.domain.exchange import ShelfKind
 
-CODES = ("de", "en")  # one for each file
 Variants = tuple[str, ...]
 Choice = Mapping[str, Variants]
 

@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from netgive.domain.people import Closeness, Norm, is_communal
-from netgive.domain.suggest import TieState
+from netgive.domain.ties import TieState
 from netgive.engine.settings import Settings
 
 

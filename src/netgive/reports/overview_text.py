@@ -1,6 +1,6 @@
 """Whom one knows, as a few lines."""
 
-from netgive.domain.suggest import TieState
+from netgive.domain.ties import TieState
 from netgive.reports.overview import Overview
 from netgive.reports.standing import STATES
 

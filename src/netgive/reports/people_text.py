@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from netgive.domain.people import Contact
-from netgive.domain.suggest import TieView
+from netgive.domain.ties import TieView
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MONTHS = (

@@ -6,8 +6,8 @@ from typing import Protocol
 
 from netgive.domain.exchange import ShelfItem
 from netgive.domain.recall import Passage
-from netgive.domain.suggest import TieView
 from netgive.domain.text import harmless
+from netgive.domain.ties import TieView
 from netgive.reports.listing import WIDTH
 from netgive.reports.standing import standing
 

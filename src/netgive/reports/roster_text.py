@@ -1,40 +1,32 @@
 """The list of contacts as lines of 80 columns."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from netgive.domain.suggest import TieView
 from netgive.domain.text import harmless
+from netgive.domain.ties import TieState
 from netgive.reports.listing import WIDTH, id_width
-from netgive.reports.standing import standing
+from netgive.reports.standing import stands_for
 
 NAME_WIDTH, STANDING_WIDTH = 28, 23
 
 
-class ListedLike(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def place(self) -> str: ...
-    @property
-    def tie(self) -> TieView: ...
-    @property
-    def evidence(self) -> str | None: ...
+# Id, name, employer, state, days of silence, evidence, and what no line shows.
+Line = tuple[str, str, str, TieState, int | None, str | None, int | None, int]
 
 
-def contact_lines(found: Sequence[ListedLike]) -> str:
+def contact_lines(found: Sequence[Line]) -> str:
     """A line for each: id, name, standing, employer; below it the evidence, if there is any."""
-    width = id_width(one.id for one in found)
-    words: dict[TieView, str] = {}  # many ties stand alike
+    width = id_width(line[0] for line in found)
+    words: dict[tuple[str, int | None], str] = {}  # many ties stand alike
     lines = []
-    for one in found:
-        stands = words.get(one.tie) or words.setdefault(one.tie, f"{standing(one.tie):<{STANDING_WIDTH}}")
-        start = f"{one.id:>{width}}  {_cut(one.name, NAME_WIDTH):<{NAME_WIDTH}} {stands} "
-        lines.append((start + _cut(one.place, max(WIDTH - len(start), 0))).rstrip())
-        if one.evidence is not None:
-            lines += _evidence(one.evidence, " " * (width + 4))
+    for contact, name, place, state, silent, evidence, _, _ in found:
+        stands = words.get((state, silent))
+        if stands is None:
+            stands = words[state, silent] = stands_for(state, silent).ljust(STANDING_WIDTH)
+        start = f"{contact.rjust(width)}  {_cut(name, NAME_WIDTH).ljust(NAME_WIDTH)} {stands} "
+        lines.append((start + _cut(place, max(WIDTH - len(start), 0))).rstrip())
+        if evidence is not None:
+            lines += _evidence(evidence, " " * (width + 4))
     return "\n".join(lines)
 
 

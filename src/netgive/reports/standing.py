@@ -1,6 +1,6 @@
 """How a tie stands, in words."""
 
-from netgive.domain.suggest import TieState, TieView
+from netgive.domain.ties import TieState, TieView
 from netgive.engine.quoting import silence
 
 STATES = {
@@ -14,6 +14,10 @@ STATES = {
 
 def standing(tie: TieView) -> str:
     """The state of a tie, and for how long it has been quiet."""
-    if tie.days_silent is None or tie.state is TieState.UNMET:
-        return STATES[tie.state]
-    return f"{STATES[tie.state]}, {'today' if tie.days_silent == 0 else silence(tie.days_silent)}"
+    return stands_for(tie.state, tie.days_silent)
+
+
+def stands_for(state: TieState, days_silent: int | None) -> str:
+    if days_silent is None or state is TieState.UNMET:
+        return STATES[state]
+    return f"{STATES[state]}, {'today' if days_silent == 0 else silence(days_silent)}"

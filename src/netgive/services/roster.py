@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netgive.domain.people import Contact
-from netgive.domain.suggest import DORMANT_STATES, TieState, TieView
-from netgive.engine.settings import Settings
+from netgive.domain.ties import DORMANT_STATES, TieState, TieView
 from netgive.engine.tie import cadence_by, state_after
 from netgive.errors import NotFoundError
-from netgive.store import people, roster
+from netgive.store import roster
 from netgive.store.connection import Store
 
-# What a view follows from: own cadence, that of the circles, closeness, kin, in contact both ways, day of the last one.
-Strand = tuple[int | None, int | None, str, int, int, int | None]
+if TYPE_CHECKING:
+    from netgive.domain.people import Contact
 
 
 class Listed(NamedTuple):
@@ -22,8 +20,16 @@ class Listed(NamedTuple):
     id: str
     name: str
     place: str
-    tie: TieView
+    state: TieState
+    days_silent: int | None
     evidence: str | None = None
+    latest_day: int | None = None
+    cadence_days: int = 0
+
+    @property
+    def tie(self) -> TieView:
+        last = date.fromordinal(self.latest_day) if self.latest_day is not None else None
+        return TieView(self.state, last, self.days_silent, self.cadence_days)
 
 
 class Circles(NamedTuple):
@@ -38,14 +44,14 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
 
     Dormant ties come in the engine's order with their evidence, unless another order is asked for.
     """
-    rhythms = {one.name: one.every_days for one in people.circles(store.connection)}
+    rhythms = roster.circles(store.connection)
     if circle is not None and circle not in rhythms:
         raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
     circles = _circles(store, rhythms)
     found = [
         one
-        for one in _everybody(store, circles, today)
-        if (circle is None or circle in circles.of.get(one.id, ())) and (state is None or one.tie.state is state)
+        for one in _everybody(store, circles, today.toordinal())
+        if (circle is None or circle in circles.of.get(one.id, ())) and (state is None or one.state is state)
     ]
     if sort is None and state in DORMANT_STATES:
         from netgive.services.evidence import with_evidence  # noqa: PLC0415  what the engine weighs, for dormant ties
@@ -54,8 +60,10 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
     return sorted(found, key=ORDERS.get(sort, _by_name))
 
 
-def whole(store: Store, found: Sequence[Listed]) -> Iterator[tuple[Contact, Listed]]:
+def whole(store: Store, found: Sequence[Listed]) -> Iterator[tuple["Contact", Listed]]:
     """All that is known of those who are listed, in the order of the list."""
+    from netgive.store import people  # noqa: PLC0415  a plain list needs none of it
+
     known = {contact.id: contact for contact in people.contacts(store.connection, [one.id for one in found])}
     return ((known[one.id], one) for one in found)
 
@@ -71,27 +79,19 @@ def _circles(store: Store, rhythms: Mapping[str, int | None]) -> Circles:
     return Circles(of, days)
 
 
-def _everybody(store: Store, circles: Circles, today: date) -> Iterator[Listed]:
-    """In no order. Ties that are alike share one view: there are far fewer of them than people."""
-    views: dict[Strand, TieView] = {}
-    day, settings = today.toordinal(), store.settings
+def _everybody(store: Store, circles: Circles, today: int) -> Iterator[Listed]:
+    """In no order."""
+    cadences: dict[tuple[object, ...], int] = {}  # far fewer than people
+    settings = store.settings
     for contact, name, organization, title, every_days, closeness, kin, met, latest in roster.lines(store.connection):
-        strand = (every_days, circles.days.get(contact), closeness, kin, met, latest)
-        view = views.get(strand)
-        if view is None:
-            view = views[strand] = _view(strand, day, settings)
+        wanted = (every_days, circles.days.get(contact), closeness, kin)
+        cadence = cadences.get(wanted)
+        if cadence is None:
+            cadence = cadences[wanted] = cadence_by(*wanted, settings)
+        silent = None if latest is None else max(today - latest, 0)
+        state = TieState.UNMET if silent is None or not met else state_after(silent, cadence, kin, settings)
         place = organization or title or ", ".join(circles.of.get(contact, ()))
-        yield Listed(contact, name, place, view)
-
-
-def _view(strand: Strand, today: int, settings: Settings) -> TieView:
-    every_days, circle_days, closeness, kin, met, latest = strand
-    cadence = cadence_by(every_days, circle_days, closeness, kin, settings)
-    if latest is None:
-        return TieView(TieState.UNMET, None, None, cadence)
-    silent = max(today - latest, 0)
-    state = state_after(silent, cadence, kin, settings) if met else TieState.UNMET
-    return TieView(state, date.fromordinal(latest), silent, cadence)
+        yield Listed(contact, name, place, state, silent, None, latest, cadence)
 
 
 def _by_name(one: Listed) -> tuple[object, ...]:
@@ -99,11 +99,11 @@ def _by_name(one: Listed) -> tuple[object, ...]:
 
 
 def _longest_silent(one: Listed) -> tuple[object, ...]:
-    return -(one.tie.days_silent or 0), one.name, one.id
+    return -(one.days_silent or 0), one.name, one.id
 
 
 def _latest(one: Listed) -> tuple[object, ...]:
-    return one.tie.days_silent is None, one.tie.days_silent or 0, one.name, one.id
+    return one.days_silent is None, one.days_silent or 0, one.name, one.id
 
 
 ORDERS: dict[str | None, Callable[[Listed], tuple[object, ...]]] = {"silent": _longest_silent, "recent": _latest}

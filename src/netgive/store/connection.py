@@ -8,6 +8,7 @@ import os.path
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from netgive.engine.settings import DEFAULTS, Settings
 from netgive.errors import (
@@ -18,9 +19,10 @@ from netgive.errors import (
     StoreUnwritableError,
 )
 from netgive.store import printed
-from netgive.store.changes import Changes
-from netgive.store.recorder import Recorder
 from netgive.store.version import HEAD
+
+if TYPE_CHECKING:
+    from netgive.store.changes import Changes
 
 LOCK_SECONDS = 30.0
 HEADER = b"SQLite format 3\x00"
@@ -43,12 +45,15 @@ class Store:
         self.saved = False
 
     @contextmanager
-    def change(self, summary: str | None, *, keep: bool = True) -> Iterator[Changes]:
+    def change(self, summary: str | None, *, keep: bool = True) -> Iterator["Changes"]:
         """One transaction: everything is kept at its end, or nothing after an error or where only rehearsed.
 
         ``summary`` says in the history what was done; None leaves it out, for what is worked out and cannot be undone.
         Raises StoreError where the file is locked, full, damaged or cannot be written.
         """
+        from netgive.store.changes import Changes  # noqa: PLC0415  a command that only reads needs neither
+        from netgive.store.recorder import Recorder  # noqa: PLC0415
+
         with translated(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
         try:

@@ -19,3 +19,8 @@ def lines(connection: sqlite3.Connection) -> list[Line]:
 def memberships(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Contact and circle, the first circle of each first."""
     return connection.execute("SELECT contact, circle FROM membership ORDER BY contact, position").fetchall()
+
+
+def circles(connection: sqlite3.Connection) -> dict[str, int | None]:
+    """The cadence of each circle, where it has one."""
+    return dict(connection.execute("SELECT name, every_days FROM circle"))

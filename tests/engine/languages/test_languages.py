@@ -16,7 +16,8 @@ from netgive.domain.text import clean_line
 from netgive.engine import languages
 from netgive.engine.answers import release_message, thanks_reply
 from netgive.engine.draft_check import problems
-from netgive.engine.language import CODES, language
+from netgive.engine.language import language
+from netgive.engine.languages import CODES
 
 EVERY_LANGUAGE = pytest.mark.parametrize("code", CODES)
 SMALL = (
