@@ -1,6 +1,5 @@
 """Reports as tests and pictures use them: a full week, an empty one, a first one, a crowd, hostile and long names."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -74,15 +73,14 @@ def empty() -> Report:
 def full() -> Report:
     """A week with something in every place."""
     gifts = _gifts()
-    return replace(
-        empty(),
+    return empty()._replace(
         sentences=(
             "You gave four times in seventeen minutes.",
             "Ada Example answered after two years of silence.",
             "The book for Bo Sample is still promised.",
         ),
         gifts=gifts,
-        outcomes=(replace(gifts[2], id="g0", on=date(2026, 11, 3), outcome="changed outcome: it went well"),),
+        outcomes=(gifts[2]._replace(id="g0", on=date(2026, 11, 3), outcome="changed outcome: it went well"),),
         by_kind={kind: sum(gift.kind is kind for gift in gifts) for kind in GiveKind},
         minutes=17,
         people_reached=4,
@@ -107,9 +105,8 @@ def full() -> Report:
 def first_week() -> Report:
     """The first week of somebody: one gift, and nothing before."""
     gift = _gifts()[0]
-    start = replace(full(), gifts=(gift,), by_kind={gift.kind: 1}, minutes=gift.minutes, people_reached=1, circles={})
-    return replace(
-        start,
+    start = full()._replace(gifts=(gift,), by_kind={gift.kind: 1}, minutes=gift.minutes, people_reached=1, circles={})
+    return start._replace(
         sentences=(
             "You gave for the first time: Ada has your notes.",
             "It took five minutes.",
@@ -127,9 +124,8 @@ def first_week() -> Report:
 def crowd(people: int = 500, circles: int = 9) -> Report:
     """A year of somebody who knows many."""
     gifts = _gifts()
-    many = tuple(replace(gifts[index % 4], id=str(index)) for index in range(60))
-    return replace(
-        full(),
+    many = tuple(gifts[index % 4]._replace(id=str(index)) for index in range(60))
+    return full()._replace(
         first=date(2025, 11, 23),
         gifts=many,
         by_kind={GiveKind.ADVICE: 60},
@@ -143,7 +139,7 @@ def crowd(people: int = 500, circles: int = 9) -> Report:
             )
             for index in range(30)
         ),
-        network=replace(_network(people, Random(9), circles), left_out=9500),
+        network=_network(people, Random(9), circles)._replace(left_out=9500),
     )
 
 
@@ -151,16 +147,15 @@ def hostile() -> Report:
     """Every text from outside tries to be more than text."""
     people = [Person(f"h{index}", name) for index, name in enumerate(HOSTILE)]
     gift, ahead = _gifts()[0], _ahead()[0]
-    return replace(
-        full(),
+    return full()._replace(
         sentences=HOSTILE,
         gifts=tuple(
-            replace(gift, id=person.id, person=person, text=person.name, circle=person.name, outcome=person.name)
+            gift._replace(id=person.id, person=person, text=person.name, circle=person.name, outcome=person.name)
             for person in people
         ),
         by_kind={gift.kind: len(people)},
         circles={person.name: 1 for person in people},
-        ahead=tuple(replace(ahead, person=person, text=person.name, kind=person.name) for person in people),
+        ahead=tuple(ahead._replace(person=person, text=person.name, kind=person.name) for person in people),
         revivals=tuple(Revived(person, LAST, 800, communal=False) for person in people),
         network=NetworkMap(
             tuple(Node(person, person.name, TieState.DORMANT, communal=False) for person in people), (("h0", "h6"),)
@@ -176,12 +171,11 @@ def long_names() -> Report:
         Person("l3", "陳" * 200),
     ]
     gift, ahead = _gifts()[0], _ahead()[0]
-    return replace(
-        full(),
+    return full()._replace(
         sentences=tuple(f"You wrote to {person.name}." for person in people),
-        gifts=tuple(replace(gift, person=person, text="x" * 300, circle=person.name) for person in people),
+        gifts=tuple(gift._replace(person=person, text="x" * 300, circle=person.name) for person in people),
         circles={person.name: 1 for person in people},
-        ahead=tuple(replace(ahead, person=person, text="y" * 300) for person in people),
+        ahead=tuple(ahead._replace(person=person, text="y" * 300) for person in people),
         revivals=tuple(Revived(person, LAST, 800, communal=False) for person in people),
         network=NetworkMap(
             tuple(Node(person, person.name, TieState.ACTIVE, communal=False) for person in people), (("l1", "l2"),)

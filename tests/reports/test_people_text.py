@@ -1,8 +1,7 @@
-"""Contacts as text: lines of a list, the page of one person, a table for spreadsheets."""
+"""Contacts as text: the page of one person, a table for spreadsheets."""
 
 import csv
 import io
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +12,7 @@ from netgive.domain.conversations import Direction, Event, EventKind
 from netgive.domain.exchange import Give, GiveKind, GiveState, Need, NeedKind, Received
 from netgive.domain.people import Closeness
 from netgive.domain.suggest import Offer, OfferForm, TieState, TieView
-from netgive.reports.people_text import CSV_HEADER, cell_text, contact_lines, contacts_csv, describe
+from netgive.reports.people_text import CSV_HEADER, cell_text, contacts_csv, describe
 from netgive.reports.portrait import Portrait
 from netgive.reports.portrait_text import portrait_text
 
@@ -61,8 +60,7 @@ PORTRAIT = Portrait(
     months=(*(0,) * 9, 1, 3, 0, 8, *(0,) * 11),
     today=TODAY,
 )
-FULL = replace(
-    PORTRAIT,
+FULL = PORTRAIT._replace(
     contact=ADA._replace(note="A long story. " * 500),
     interactions=tuple(interaction("1", number, note="Words and words. " * 60) for number in range(1, 9)),
     needs=tuple(
@@ -94,19 +92,18 @@ def test_the_page_of_much_is_a_screen_and_says_how_to_see_all_of_it() -> None:
     ("portrait", "said"),
     [
         (
-            replace(PORTRAIT, today=days_ago(-2)),
+            PORTRAIT._replace(today=days_ago(-2)),
             ("keep your promise, the slides", "netgive done 8, or netgive postpone 8 --by DATE"),
         ),
         (PORTRAIT, ("thank them, introduced me to Bo", "netgive acknowledge 2")),
         (
-            replace(
-                PORTRAIT,
+            PORTRAIT._replace(
                 received=(),
                 next_step=Offer(GiveKind.ADVICE, OfferForm.ADVISE, "your skill: beekeeping", "a need", 5),
             ),
             ("you could give: your skill: beekeeping",),
         ),
-        (replace(PORTRAIT, received=()), ('Next: netgive log "..." --with "Ada Example"',)),
+        (PORTRAIT._replace(received=()), ('Next: netgive log "..." --with "Ada Example"',)),
     ],
     ids=["an overdue promise", "thanks owed", "an offer", "nothing pressing"],
 )
@@ -118,7 +115,7 @@ def test_the_next_step_is_the_most_pressing_one(portrait: Portrait, said: tuple[
 
 def test_promises_to_others_that_are_of_somebody_stand_on_their_page() -> None:
     promise = Give("9", "2", GiveKind.INTRODUCTION, GiveState.PROMISED, "introduce Ada", introduced="1")
-    page = portrait_text(replace(PORTRAIT, promised=(promise,), names={"2": "Bo Sample"}))
+    page = portrait_text(PORTRAIT._replace(promised=(promise,), names={"2": "Bo Sample"}))
     assert "introduce Ada (gift 9, promised), to Bo Sample" in page
 
 
@@ -127,19 +124,6 @@ def test_the_page_of_somebody_new_is_short() -> None:
         "portrait_new.txt",
         portrait_text(Portrait(contact("Bo Sample", id="2"), UNMET, (), (), (), (), (), (), {}, (0,) * 24, TODAY)),
     )
-
-
-@pytest.mark.parametrize("name", ["Ada Example", "Bartholomew Featherstonehaugh-Cholmondeley of Upper Slaughter"])
-@pytest.mark.parametrize("tie", [DORMANT, UNMET, TieView(TieState.DEEP_DORMANT, days_ago(4000), 4000, 365)])
-def test_a_line_of_the_list_fits_80_columns(name: str, tie: TieView) -> None:
-    line = contact_lines([(ADA._replace(name=name, organization="The Very Long Company of Everything"), tie, None)])
-    assert len(line) <= 80
-    assert line.startswith("1  " + name[:20])
-
-
-def test_lines_stand_below_each_other_whatever_the_ids() -> None:
-    lines = contact_lines([(ADA, DORMANT, None), (contact("Bo Sample", id="c-1234"), UNMET, None)]).splitlines()
-    assert lines[0].index("Ada") == lines[1].index("Bo") == 8
 
 
 def test_the_table_has_one_row_a_contact() -> None:
@@ -174,10 +158,3 @@ def test_no_cell_starts_a_formula(text: str, cell: str) -> None:
 )
 def test_a_birthday_is_said_in_words(kept: str, said: str) -> None:
     assert ("Birthday", said) in describe(ADA._replace(birthday=kept))
-
-
-def test_evidence_stands_below_and_is_wrapped() -> None:
-    lines = contact_lines([(ADA, DORMANT, "shared memory: " + "“the night train” " * 9)]).splitlines()
-    assert len(lines) > 2
-    assert all(line.startswith("    ") for line in lines[1:])
-    assert max(map(len, lines)) <= 80

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -138,14 +137,14 @@ def test_every_figure_is_on_the_page() -> None:
 
 
 def test_few_messages_have_no_rate() -> None:
-    few = replace(full(), responses=Responses(3, 1, None, "too few"))
+    few = full()._replace(responses=Responses(3, 1, None, "too few"))
     assert figures(few)["Answers"] == ("1", "1 of 3 messages answered within 30 days; too few")
     assert figures(empty())["Answers"] == ("0", "no messages went out")
 
 
 def test_many_minutes_into_the_silence_are_remarked() -> None:
-    assert "others may be glad" in figures(replace(full(), unanswered_share=0.41))["Into the silence"][1]
-    assert "others may be glad" not in figures(replace(full(), unanswered_share=0.4))["Into the silence"][1]
+    assert "others may be glad" in figures(full()._replace(unanswered_share=0.41))["Into the silence"][1]
+    assert "others may be glad" not in figures(full()._replace(unanswered_share=0.4))["Into the silence"][1]
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.keys() - {"hostile"}))
@@ -201,7 +200,7 @@ def test_an_empty_week_has_kind_words(word: str) -> None:
 
 def test_the_title_names_the_days() -> None:
     assert "What you gave, Week 47, 16 to 22 November 2026 · netgive" in html(full())
-    assert "What you gave, November 2026 ·" in html(replace(full(), first=date(2026, 11, 1), last=date(2026, 11, 30)))
+    assert "What you gave, November 2026 ·" in html(full()._replace(first=date(2026, 11, 1), last=date(2026, 11, 30)))
 
 
 def test_days_that_are_not_over_are_said_to_be() -> None:
@@ -227,8 +226,8 @@ def test_no_word_of_debts_or_ranks() -> None:
 
 
 def test_a_gift_to_nobody_in_a_circle_has_a_bar() -> None:
-    gift = replace(full().gifts[0], circle=None)
-    assert "no circle" in page(replace(full(), gifts=(gift,), by_kind={GiveKind.ADVICE: 1}, circles={"work": 1})).text
+    gift = full().gifts[0]._replace(circle=None)
+    assert "no circle" in page(full()._replace(gifts=(gift,), by_kind={GiveKind.ADVICE: 1}, circles={"work": 1})).text
     assert ADA.name in page(full()).text
 
 

@@ -1,7 +1,6 @@
 """A report to be handed over: without those one is close to, or with initials for all names."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -45,8 +44,8 @@ def test_initials_stand_for_all_names_in_texts_too() -> None:
 
 
 def test_names_of_others_are_found_where_they_are_written_as_names() -> None:
-    gift = replace(weeks.full().gifts[0], text="a walk with Eve and Will, who will come", outcome="used: ask eve")
-    report = replace(weeks.full(), gifts=(gift,), outcomes=())
+    gift = weeks.full().gifts[0]._replace(text="a walk with Eve and Will, who will come", outcome="used: ask eve")
+    report = weeks.full()._replace(gifts=(gift,), outcomes=())
     close = shared(report, Sharing.CLOSE_LEFT_OUT, KNOWN).gifts[0]
     assert close.text == "a walk with someone close and Will, who will come"
     assert shared(report, Sharing.INITIALS, KNOWN).gifts[0].text == "a walk with E. and W., who will come"
@@ -54,8 +53,8 @@ def test_names_of_others_are_found_where_they_are_written_as_names() -> None:
 
 def test_names_in_scripts_without_capitals_are_found_within_a_line() -> None:
     kobayashi = Person("x", "小林さくら")
-    gift = replace(weeks.full().gifts[0], person=kobayashi, text="小林さくらさんの本", communal=False)
-    found = shared(replace(weeks.full(), gifts=(gift,), outcomes=()), Sharing.INITIALS)
+    gift = weeks.full().gifts[0]._replace(person=kobayashi, text="小林さくらさんの本", communal=False)
+    found = shared(weeks.full()._replace(gifts=(gift,), outcomes=()), Sharing.INITIALS)
     assert "小林" not in everything(found)
 
 
@@ -67,8 +66,8 @@ PEOPLE = [
 
 
 def text_of(text: str, how: Sharing = Sharing.CLOSE_LEFT_OUT) -> str:
-    gift = replace(weeks.full().gifts[0], text=text, outcome=None)
-    return shared(replace(weeks.full(), gifts=(gift,), outcomes=()), how, PEOPLE).gifts[0].text
+    gift = weeks.full().gifts[0]._replace(text=text, outcome=None)
+    return shared(weeks.full()._replace(gifts=(gift,), outcomes=()), how, PEOPLE).gifts[0].text
 
 
 @pytest.mark.parametrize(
@@ -110,10 +109,10 @@ def test_what_is_replaced_reads_as_a_sentence() -> None:
 
 def test_circles_named_after_somebody_are_not_told() -> None:
     names = ("Quandt family", "friends of quandt", "Kollege & co", "a circle", "choir")
-    gifts = tuple(replace(weeks.full().gifts[0], circle=name, text="x") for name in names)
-    nodes = tuple(replace(weeks.full().network.nodes[0], circle=name) for name in names)
-    report = replace(weeks.full(), gifts=gifts, outcomes=(), circles=dict.fromkeys(names, 1))
-    report = replace(report, network=replace(report.network, nodes=nodes))
+    gifts = tuple(weeks.full().gifts[0]._replace(circle=name, text="x") for name in names)
+    nodes = tuple(weeks.full().network.nodes[0]._replace(circle=name) for name in names)
+    report = weeks.full()._replace(gifts=gifts, outcomes=(), circles=dict.fromkeys(names, 1))
+    report = report._replace(network=report.network._replace(nodes=nodes))
     close, short = (shared(report, how, PEOPLE) for how in Sharing)
     assert [*close.circles] == ["a circle", "a circle 2", "Kollege & co", "a circle 3", "choir"]
     assert [*short.circles] == ["a circle", "a circle 2", "K. & co", "a circle 3", "choir"]
@@ -123,11 +122,11 @@ def test_circles_named_after_somebody_are_not_told() -> None:
 
 
 def test_two_people_who_are_close_stay_two_and_one_who_came_back_twice_is_one() -> None:
-    twice = replace(weeks.full().revived[1], silent_days=900)
-    report = replace(weeks.full(), revived=(*weeks.full().revived, twice))
+    twice = weeks.full().revived[1]._replace(silent_days=900)
+    report = weeks.full()._replace(revived=(*weeks.full().revived, twice))
     assert shared(report, Sharing.CLOSE_LEFT_OUT).sentences[0].count("someone close") == 1
-    other = replace(twice, person=Person("c9", "Di Two"))
-    assert "hree" in shared(replace(report, revived=(*report.revived, other)), Sharing.CLOSE_LEFT_OUT).sentences[0]
+    other = twice._replace(person=Person("c9", "Di Two"))
+    assert "hree" in shared(report._replace(revived=(*report.revived, other)), Sharing.CLOSE_LEFT_OUT).sentences[0]
 
 
 @pytest.mark.parametrize("how", Sharing)

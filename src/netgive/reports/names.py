@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -134,7 +133,7 @@ def each_once(revived: Iterable[Revived]) -> list[Revived]:
 
 def sentences_of(report: Report) -> tuple[str, ...]:
     """The sentences of a report, in which who came back more than once is one person."""
-    return with_sentences(replace(report, revived=tuple(each_once(report.revived)))).sentences
+    return with_sentences(report._replace(revived=tuple(each_once(report.revived)))).sentences
 
 
 def _plain(word: str) -> str:

@@ -1,8 +1,8 @@
 """Everything that is shown of one contact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.conversations import Event, Interaction
 from netgive.domain.exchange import Give, Introduction, Need, Received
@@ -10,8 +10,7 @@ from netgive.domain.people import Contact
 from netgive.domain.suggest import Offer, TieView
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """Everything that is shown of one contact.
 
     ``interactions`` are the newest, newest first; ``months`` says on how many days of each of the last 24 months one

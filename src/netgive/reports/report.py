@@ -1,15 +1,14 @@
 """What one gave in a stretch of time, in figures and words (ENGINE C.8, CONTRACT `report --json`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netgive.domain.exchange import GiveKind
 from netgive.domain.suggest import Person, TieState
 
 
-@dataclass(frozen=True, slots=True)
-class Gift:
+class Gift(NamedTuple):
     """One gift of the period, as a row of the CSV; ``outcome`` is what became of it, in the words of the ledger."""
 
     id: str
@@ -23,8 +22,7 @@ class Gift:
     communal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Revived:
+class Revived(NamedTuple):
     """Somebody who was dormant when written to, and with whom there was contact both ways within 30 days.
 
     ``on`` is the day on which one wrote; ``silent_days`` how long it had been quiet then.
@@ -36,16 +34,14 @@ class Revived:
     communal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(NamedTuple):
     kept: int
     kept_late: int
     open: int
     overdue: int
 
 
-@dataclass(frozen=True, slots=True)
-class Responses:
+class Responses(NamedTuple):
     """Personal messages out, and how many were answered within 30 days; ``rate`` is None below five of them."""
 
     sent: int
@@ -54,8 +50,7 @@ class Responses:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(NamedTuple):
     """Introductions by the dates of their steps."""
 
     asked: int
@@ -64,8 +59,7 @@ class Introduced:
     useful: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(NamedTuple):
     """Something of the week to come: a ``promise`` that is due, a ``follow_up``, somebody one could ``give`` to."""
 
     kind: str
@@ -75,16 +69,14 @@ class Ahead:
     communal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOfGiving:
+class WeekOfGiving(NamedTuple):
     """A week from Monday on: gifts by kind."""
 
     monday: date
     by_kind: Mapping[GiveKind, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A person on the map of one's network."""
 
     person: Person
@@ -93,8 +85,7 @@ class Node:
     communal: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkMap:
+class NetworkMap(NamedTuple):
     """Up to 500 people, and who was introduced to whom, by the ids of their nodes; ``left_out`` found no room."""
 
     nodes: tuple[Node, ...]
@@ -102,8 +93,7 @@ class NetworkMap:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a report says.
 
     ``sentences`` come before numbers; ``unanswered_share`` is the share of minutes that went to people who left two or

@@ -6,7 +6,6 @@ tell is not understood here: read a report before you hand it over (docs/report.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 
@@ -38,7 +37,7 @@ def shared(report: Report, how: Sharing, known: Iterable[Known] = ()) -> Report:
     names = [*_named_in(report), *known]
     veiled = _veiled(report, _Veil(names, None if hide else initials))
     told = sentences_of(veiled)
-    return replace(veiled, sentences=tuple(_begun(one) if hide else TWO_STOPS.sub(".", one) for one in told))
+    return veiled._replace(sentences=tuple(_begun(one) if hide else TWO_STOPS.sub(".", one) for one in told))
 
 
 def initials(name: str) -> str:
@@ -100,8 +99,7 @@ def _named_in(report: Report) -> list[Known]:
 
 
 def _veiled(report: Report, veil: _Veil) -> Report:
-    return replace(
-        report,
+    return report._replace(
         gifts=tuple(_gift(one, number, veil) for number, one in enumerate(report.gifts, start=1)),
         outcomes=tuple(_gift(one, number, veil) for number, one in enumerate(report.outcomes, start=1)),
         revived=tuple(_revived(one, veil) for one in report.revived),
@@ -114,8 +112,7 @@ def _veiled(report: Report, veil: _Veil) -> Report:
 
 def _gift(gift: Gift, number: int, veil: _Veil) -> Gift:
     hidden = veil.hides(communal=gift.communal)
-    return replace(
-        gift,
+    return gift._replace(
         id=str(number),
         person=veil.person(gift.person, communal=gift.communal),
         text=ONE_GIFT[gift.kind] if hidden else veil.text(gift.text),
@@ -132,23 +129,23 @@ def _outcome(outcome: str | None, veil: _Veil, *, hidden: bool) -> str | None:
 
 
 def _revived(one: Revived, veil: _Veil) -> Revived:
-    return replace(one, person=veil.person(one.person, communal=one.communal))
+    return one._replace(person=veil.person(one.person, communal=one.communal))
 
 
 def _ahead(one: Ahead, veil: _Veil) -> Ahead:
     hidden = veil.hides(communal=one.communal)
     text = AHEAD.get(one.kind, SOMETHING) if hidden else veil.text(one.text)
-    return replace(one, person=veil.person(one.person, communal=one.communal), text=text)
+    return one._replace(person=veil.person(one.person, communal=one.communal), text=text)
 
 
 def _network(network: NetworkMap, veil: _Veil) -> NetworkMap:
     nodes = tuple(_node(one, veil) for one in network.nodes)
     pairs = tuple((veil.id(a), veil.id(b)) for a, b in network.introductions)
-    return replace(network, nodes=nodes, introductions=pairs)
+    return network._replace(nodes=nodes, introductions=pairs)
 
 
 def _node(one: Node, veil: _Veil) -> Node:
-    return replace(one, person=veil.person(one.person, communal=one.communal), circle=_circle(one.circle, veil))
+    return one._replace(person=veil.person(one.person, communal=one.communal), circle=_circle(one.circle, veil))
 
 
 def _circle(name: str | None, veil: _Veil) -> str | None:

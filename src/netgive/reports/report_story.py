@@ -1,6 +1,5 @@
 """What the sentences of a report are made of, taken from the report itself: they say nothing that it does not hold."""
 
-from dataclasses import replace
 from datetime import date
 
 from netgive.domain.exchange import GiveState
@@ -11,7 +10,7 @@ from netgive.reports.report import Gift, Report, Revived
 
 def with_sentences(report: Report) -> Report:
     """The report with the three sentences that stand above its figures."""
-    return replace(report, sentences=sentences(story(report)))
+    return report._replace(sentences=sentences(story(report)))
 
 
 def story(report: Report) -> Story:

@@ -1,13 +1,12 @@
 """The figures of one week among others."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netgive.engine.period import Span
 from netgive.engine.report import Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The figures of one week, from Monday on; ``grace``: a week without a gift that keeps the streak."""
 
     span: Span

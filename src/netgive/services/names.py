@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from netgive.domain.handles import PHONE_LEAST_DIGITS, email_key, url_key
 from netgive.domain.people import Contact
@@ -29,7 +29,7 @@ def resolve(store: Store, said: str) -> Contact:
     contact = people.get(store.connection, text)
     if contact is not None:
         return contact
-    found = _by_address(store, text) or _by_name(people.names(store.connection), text)
+    found = _by_address(store, text) or _by_name(store, text)
     if not found:
         raise NotFoundError.contact(text)
     if len(found) > 1:
@@ -81,11 +81,18 @@ def _phone_keys(text: str, country: str) -> Iterator[str]:
     yield e164(text, country) or ""
 
 
-def _by_name(rows: list[NameRow], text: str) -> list[str]:
+def _by_name(store: Store, text: str) -> list[str]:
     """The ids whose name fits best: the same, else a beginning of its words, else with a small typing error."""
     wanted = fold(text)
+    part = max(wanted.split(), key=len, default=wanted)  # stands in each name that is or begins like this
+    found = _fitting(people.names_with(store.connection, part), wanted, (_same, _begins))
+    return found or _fitting(people.names(store.connection), wanted, (_resembles(),))
+
+
+def _fitting(rows: list[NameRow], wanted: str, ways: Sequence[Callable[[str, str], bool]]) -> list[str]:
+    """The ids of those whom the first way finds that finds anybody."""
     named = [(row.id, [fold(name) for name in (row.name, row.nickname) if name]) for row in rows]
-    for fits in (_same, _begins, _resembles()):
+    for fits in ways:
         found = [contact for contact, names in named if any(fits(wanted, name) for name in names)]
         if found:
             return found

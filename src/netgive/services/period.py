@@ -1,8 +1,8 @@
 """Which stretch of time a report is about, from what was said of it."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netgive.capture.dates import FIRST_YEAR, LAST_YEAR, parse_date
 from netgive.domain.text import clean_line
@@ -29,8 +29,7 @@ QUARTER_FORMS = (r"(?P<year>\d{4})[- ]?q?(?P<quarter>[1-4])", r"q?(?P<quarter>[1
 WEEK_FORM = r"\d{4}-?w\d{2}"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What was said of the period, as it was typed; nothing means the last full week."""
 
     week: str | None = None

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from netgive.domain.conversations import Direction
@@ -74,7 +73,7 @@ def report(store: Store, span: Span, today: date, *, pictures: bool = False) -> 
         network=_network(store, today) if pictures else NO_MAP,
         outcomes=tuple(_gift(one, known[one.contact]) for one in _outcomes(records.gives, span)),
     )
-    return replace(plain, sentences=sentences_of(plain))
+    return plain._replace(sentences=sentences_of(plain))
 
 
 def looks_ahead(span: Span, today: date) -> bool:

@@ -157,6 +157,18 @@ def names(connection: sqlite3.Connection) -> list[NameRow]:
     return [NameRow(*row) for row in connection.execute("SELECT id, name, nickname, organization FROM contact")]
 
 
+def names_with(connection: sqlite3.Connection, part: str) -> list[NameRow]:
+    """Those in whose name or nickname these letters stand, in lower case, and all who are not written in ASCII.
+
+    SQLite knows the lower case of ASCII alone; how others are folded is for the caller to say.
+    """
+    foreign = "length({0}) <> length(CAST({0} AS BLOB))"
+    query = f"""SELECT id, name, nickname, organization FROM contact
+        WHERE instr(lower(name), :part) OR {foreign.format("name")}
+        OR instr(lower(nickname), :part) OR {foreign.format("nickname")}"""
+    return [NameRow(*row) for row in connection.execute(query, {"part": part})]
+
+
 def known_names(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:
     """Id, name and nickname of everybody: plain rows, for they are many and most are only looked at."""
     return connection.execute("SELECT id, name, nickname FROM contact").fetchall()
