@@ -1,6 +1,5 @@
 """Reports for tests of the forms they are set in: a full week, an empty one, and one of hostile names."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from netgive.domain.exchange import GiveKind
@@ -78,8 +77,7 @@ def full() -> Report:
         gift(2, CY, GiveKind.ATTENTION, "a question about Ada's boat", circle=None, communal=True, outcome="thanked"),
     )
     revived = (Revived(ADA, MONDAY, 800, communal=False), Revived(CY, date(2026, 11, 18), 420, communal=True))
-    report = replace(
-        empty(),
+    report = empty()._replace(
         gifts=gifts,
         by_kind={kind: int(kind is not GiveKind.INTRODUCTION) for kind in GiveKind},
         minutes=20,
@@ -111,8 +109,8 @@ def full() -> Report:
         ),
     )
     counts = dict.fromkeys((GiveKind.ADVICE, GiveKind.RECOMMENDATION, GiveKind.ATTENTION), 1)
-    weeks = [replace(one, by_kind=counts if place % 3 else {}) for place, one in enumerate(report.weeks)]
-    return with_sentences(replace(report, weeks=tuple(weeks), outcomes=gifts[:1]))
+    weeks = [one._replace(by_kind=counts if place % 3 else {}) for place, one in enumerate(report.weeks)]
+    return with_sentences(report._replace(weeks=tuple(weeks), outcomes=gifts[:1]))
 
 
 def hostile() -> Report:
@@ -122,8 +120,7 @@ def hostile() -> Report:
         for number, name in enumerate(HOSTILE)
     )
     return with_sentences(
-        replace(
-            full(),
+        full()._replace(
             gifts=gifts,
             outcomes=gifts[3:],
             revived=tuple(Revived(one.person, one.on, 800, communal=False) for one in gifts[:1]),

@@ -1,6 +1,5 @@
 """Lists as plain text of 80 columns: ids flush right, what they stand for beside them."""
 
-import textwrap
 from collections.abc import Iterable, Sequence
 
 WIDTH, LEAST_ID, MOST_ID, GAP = 80, 4, 16, 2
@@ -13,6 +12,8 @@ def id_width(ids: Iterable[str]) -> int:
 
 def listing(entries: Sequence[tuple[str, str]]) -> str:
     """One entry below the other, each an id and a text that is wrapped beside it."""
+    import textwrap  # noqa: PLC0415  a list of people wraps nothing
+
     width = id_width([LEAST_ID * " ", *(entry_id for entry_id, _ in entries)])
     indent = " " * (width + GAP)
     lines = []

@@ -48,16 +48,17 @@ def listed(store: Store, today: date, *, state: TieState | None, circle: str | N
     if circle is not None and circle not in rhythms:
         raise NotFoundError(f"There is no circle “{circle}”; `netgive circle {circle}` makes it.")
     circles = _circles(store, rhythms)
-    found = [
-        one
-        for one in _everybody(store, circles, today.toordinal())
-        if (circle is None or circle in circles.of.get(one.id, ())) and (state is None or one.state is state)
-    ]
+    found = list(_everybody(store, circles, today.toordinal()))
+    if circle is not None:
+        found = [one for one in found if circle in circles.of.get(one.id, ())]
+    if state is not None:
+        found = [one for one in found if one.state is state]
     if sort is None and state in DORMANT_STATES:
         from netgive.services.evidence import with_evidence  # noqa: PLC0415  what the engine weighs, for dormant ties
 
         return with_evidence(store, found, today)
-    return sorted(found, key=ORDERS.get(sort, _by_name))
+    found.sort(key=ORDERS.get(sort, _by_name))
+    return found
 
 
 def whole(store: Store, found: Sequence[Listed]) -> Iterator[tuple["Contact", Listed]]:
