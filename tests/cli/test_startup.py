@@ -7,6 +7,8 @@ import pytest
 
 from conftest import Netgive
 from documents import many
+from netgive.cli.app import LazyCommands
+from netgive.cli.catalogue import COMMANDS
 
 ORM = {"sqlalchemy", "sqlmodel", "pydantic", "alembic"}
 SLOW = ORM | {"numpy", "typer", "rich", "dataclasses", "inspect"}
@@ -51,24 +53,70 @@ def test_the_version_is_known_at_once(netgive: Netgive) -> None:
     assert not imported(netgive, "--version") & (SLOW | {"sqlite3", "netgive.services", "netgive.store", "netgive.cli"})
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["suggest", "--help"], ["shelf", "--help"]])
-def test_help_is_plain_and_quick(netgive: Netgive, arguments: list[str]) -> None:
-    assert not imported(netgive, *arguments) & (ORM | {"rich", "numpy"})
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "--state", "drifting", "--sort", "silent"],
+        ["list", "--circle", "w", "--format", "ids"],
+        ["list", "--format", "csv"],
+        ["list", "--json"],
+        ["show", "m1"],
+        ["show", "Person Number001", "--all"],
+        ["show", "person number001", "--json"],
+        ["find", "garden"],
+        ["find", "planting", "garden", "--json"],
+        ["report"],
+        ["report", "--json"],
+        ["promises"],
+        ["--db", "DB", "promises", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_read_every_day_imports_nothing_slow(netgive: Netgive, arguments: list[str]) -> None:
+    netgive.load({"circles": [{"name": "w"}], **many(4)})
+    assert not imported(netgive, *(str(netgive.db) if word == "DB" else word for word in arguments)) & SLOW
+
+
+def test_a_list_knows_nothing_of_plans_texts_and_changes(netgive: Netgive) -> None:
+    netgive.load(many(4))
+    modules = imported(netgive, "list")
+    assert "netgive.services.roster" in modules
+    assert not modules & {"json", "textwrap", "csv", "netgive.engine.compose", "netgive.store.changes"}
+
+
+def every_help() -> list[list[str]]:
+    """The command line of each page of help there is: of netgive, each command, and what is below it."""
+    pages = [[]]
+    commands = LazyCommands()
+    for name in COMMANDS:
+        below = getattr(commands[name], "commands", {})
+        pages += [[name], *([name, one] for one in below)]
+    return [[*page, "--help"] for page in pages]
+
+
+@pytest.mark.parametrize("page", every_help(), ids=" ".join)
+def test_help_is_plain_and_quick(netgive: Netgive, page: list[str]) -> None:
+    assert not imported(netgive, *page) & (ORM | {"rich", "numpy"})
+
+
+def test_the_first_page_of_help_imports_no_command(netgive: Netgive) -> None:
+    modules = imported(netgive, "--help")
+    assert not modules & {f"netgive.cli.{listing.module}" for listing in COMMANDS.values()}
+    assert "sqlite3" not in modules
 
 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["list"],
-        ["show", "m1"],
-        ["find", "garden"],
         ["log", "her new boat", "--with", "m1"],
         ["suggest", "--minutes", "10"],
         ["draft", "1"],
         ["sent", "1"],
-        ["promises"],
+        ["give", "m1", "advice", "how to plant a garden"],
+        ["need", "m1", "a spade"],
         ["export"],
-        ["report"],
+        ["report", "--month", "last"],
         ["stats"],
     ],
     ids=lambda arguments: arguments[0],
