@@ -42,15 +42,15 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("--version", ("--version",), 4),
-    Command("--help", ("--help",), 8),
+    Command("--help", ("--help",), 7),
     Command("suggest", ("suggest",), 8),
     Command("suggest --json", ("suggest", "--json")),
-    Command("list", ("list",)),
-    Command("show NAME", ("show", "NAME")),
+    Command("list", ("list",), 8),
+    Command("show NAME", ("show", "NAME"), 6),
     Command("find WORD", ("find", "beekeeping")),
-    Command("log TEXT", ("log", "Coffee with NAME, who told me about the bees"), 12),
+    Command("log TEXT", ("log", "Coffee with NAME, who told me about the bees"), 10),
     Command("log NEED", ("log", "Coffee with NAME, who is looking for a data engineer")),
-    Command("report --json", ("report", "--json"), 15),
+    Command("report --json", ("report", "--json"), 12),
     Command("need NAME TEXT", ("need", "NAME", "a good book on beekeeping", "--kind", "resource")),
 )
 

@@ -58,7 +58,7 @@ def complete_name(ctx: typer.Context, incomplete: str) -> list[str]:
         return []
     try:
         with open_store(path) as store:
-            return completions((row.name for row in people.names(store.connection)), incomplete)
+            return completions((name for _, name, _ in people.known_names(store.connection)), incomplete)
     except NetgiveError:
         return []
 
