@@ -1,7 +1,5 @@
 """Contacts as text: what is known of a person, and many as CSV."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from netgive.domain.people import Contact
@@ -28,6 +26,9 @@ CSV_HEADER = (
 
 def contacts_csv(rows: Sequence[tuple[Contact, TieView]]) -> str:
     """A table for spreadsheets, in which no cell starts a formula."""
+    import csv  # noqa: PLC0415  a person's page needs none
+    import io  # noqa: PLC0415
+
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(CSV_HEADER)
