@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netgive.domain.suggest import TieView
+from netgive.domain.ties import TieView
 from netgive.engine.settings import Settings
 from netgive.engine.tie import Tie, cadence, days_silent, tie_state
 
