@@ -47,7 +47,7 @@ COMMANDS = (
     Command("suggest --json", ("suggest", "--json")),
     Command("list", ("list",), 8),
     Command("show NAME", ("show", "NAME"), 6),
-    Command("find WORD", ("find", "beekeeping")),
+    Command("find WORD", ("find", "beekeeping"), 8),
     Command("log TEXT", ("log", "Coffee with NAME, who told me about the bees"), 10),
     Command("log NEED", ("log", "Coffee with NAME, who is looking for a data engineer")),
     Command("report --json", ("report", "--json"), 12),
