@@ -27,8 +27,8 @@ schema: ## write schema.sql from the tables
 golden: ## renew the files that show what people read; look at the difference before you commit
 	NETGIVE_RENEW_GOLDEN=1 $(BIN)/pytest -q tests/reports tests/test_readme.py tests/test_settings.py tests/engine/test_settings.py
 
-benchmark: ## ratios of everyday commands to a bare Python
-	$(BIN)/python benchmarks/startup.py
+benchmark: ## what commands cost, as multiples of a bare Python
+	$(BIN)/python benchmarks/performance.py
 
 constraints: ## pin what is installed now
 	$(BIN)/pip freeze --exclude-editable | grep -v '^-e' | sort -f > constraints.txt

@@ -23,7 +23,7 @@ from costs.incoming import Import, imports
 from costs.judging import Excess, excessive, excessive_imports, partners
 from costs.peers.comparison import PEERS, beside, installed, prepared
 from costs.process import CommandFailedError
-from costs.rounds import Row, measure, rows_of
+from costs.rounds import Row, bare_milliseconds, measure, rows_of
 from costs.sizes import EMPTY, GROWTH, LARGE, Size
 from costs.sizes import EVERYDAY as SIZES
 from costs.subject import Netgive, Subject
@@ -66,11 +66,17 @@ def lines(said: argparse.Namespace, result: Found) -> Iterator[str]:
     rounds = f"{said.rounds} round{'s' * (said.rounds != 1)}"
     yield f"{datetime.now().astimezone():%Y-%m-%d}, Python {platform.python_version()}, {_machine()}; {rounds}:"
     yield from ("", f"    python benchmarks/performance.py {shlex.join(sys.argv[1:])}".rstrip(), "")
+    yield from (f"`python -c pass` took {bare_milliseconds(result.rows):.0f} ms.", "")
     for size in said.sizes:
         yield from everyday(result.rows, size)
     yield from (*completion(result.rows), "", "### Growth", "", *growth(result.rows))
     yield from ("### Imports", "", *incoming(result.imports))
     yield from ("### Others", "", *beside(result.others, result.rows))
+
+
+def renewed(page: str, figures: str) -> str:
+    """The page with other figures between its marks."""
+    return BETWEEN.sub(lambda match: f"{match[1]}\n{figures.strip()}\n\n{match[2]}", page)
 
 
 def too_much(result: Found, said: argparse.Namespace) -> list[str]:
@@ -136,8 +142,7 @@ def main() -> int:
     progress("")
     print(text)
     if said.markdown:
-        page = DOCUMENT.read_text("utf-8")
-        DOCUMENT.write_text(BETWEEN.sub(lambda match: f"{match[1]}\n{text.strip()}\n\n{match[2]}", page), "utf-8")
+        DOCUMENT.write_text(renewed(DOCUMENT.read_text("utf-8"), text), "utf-8")
     for one in wrong:
         print(f"more than twice the target: {one}", file=sys.stderr)
     return int(bool(wrong))

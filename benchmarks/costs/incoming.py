@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from costs.files import KINDS, ME
-from costs.taken import taken
 from costs.sizes import Size
 from costs.stores import generate, on_store
+from costs.taken import taken
 
 CONVERSATIONS_A_SECOND = 10_000
+FEWEST = 10_000  # records; of fewer, the start of the process would take the most time
 LARGEST = 200_000  # conversations; more would only take longer
 
 
@@ -45,4 +46,4 @@ def _brought_in(path: Path, label: str, records: int, target: float) -> Import:
     found = taken(on_store(store, path.parent, "import", str(path), "--me", ME))
     store.unlink()
     path.unlink()
-    return Import(label, records, found.seconds, found.megabytes, target)
+    return Import(label, records, found.seconds, found.megabytes, target if records >= FEWEST else 0)

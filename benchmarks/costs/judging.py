@@ -1,4 +1,7 @@
-"""What took far more than it should: twice its target. Less may be noise, and is for people to look at."""
+"""What took far more than it should: twice its target, by the clock and by the work of the processor.
+
+Less may be noise, and is for people to look at. A machine that does something else makes commands wait, and not work.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -24,13 +27,15 @@ def excessive(rows: Sequence[Row]) -> list[Excess]:
 
 def _slow(rows: Sequence[Row]) -> Iterable[Excess]:
     for row in rows:
-        if not row.command.terminal and row.target is not None and row.ratio > TOLERANCE * row.target:
+        if row.command.terminal or row.target is None:
+            continue
+        if min(row.ratio, row.work) > TOLERANCE * row.target:
             yield Excess(row, f"{named(row)}: {row.ratio:.1f}, target {row.target:g}")
 
 
 def _slow_on_a_terminal(rows: Sequence[Row]) -> Iterable[Excess]:
     for row in rows:
-        if row.command.terminal and more(row, rows) > TOLERANCE * MORE_ON_A_TERMINAL:
+        if row.command.terminal and min(more(row, rows), more_work(row, rows)) > TOLERANCE * MORE_ON_A_TERMINAL:
             yield Excess(row, f"{named(row)}: {more(row, rows):.1f} more on a terminal, target {MORE_ON_A_TERMINAL:g}")
 
 
@@ -42,7 +47,15 @@ def _large(rows: Sequence[Row]) -> Iterable[Excess]:
 
 def more(row: Row, rows: Iterable[Row]) -> float:
     """How much more a command costs on a terminal than through a pipe."""
-    return row.ratio - next(other.ratio for other in partners(row, rows) if not other.command.terminal)
+    return row.ratio - _through_pipe(row, rows).ratio
+
+
+def more_work(row: Row, rows: Iterable[Row]) -> float:
+    return row.work - _through_pipe(row, rows).work
+
+
+def _through_pipe(row: Row, rows: Iterable[Row]) -> Row:
+    return next(other for other in partners(row, rows) if not other.command.terminal)
 
 
 def partners(row: Row, rows: Iterable[Row]) -> list[Row]:

@@ -1,8 +1,6 @@
 """One process, run to its end: its output, read through a pipe."""
 
-import os
 import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple

@@ -45,6 +45,10 @@ class Row:
         return median(sample.ratio for sample in self.samples)
 
     @property
+    def work(self) -> float:
+        return median(sample.work for sample in self.samples)
+
+    @property
     def milliseconds(self) -> float:
         return 1000 * median(sample.taken.seconds for sample in self.samples)
 
@@ -61,6 +65,11 @@ class Row:
         if self.command.again:
             taken(self.subject.call(self.command, turn))
         return taken(self.subject.call(self.command, turn))
+
+
+def bare_milliseconds(rows: Iterable[Row]) -> float:
+    """What a bare start took, as far as it can be told from the ratios."""
+    return 1000 * median(one.taken.seconds / one.ratio for row in rows for one in row.samples)
 
 
 def rows_of(subjects: Iterable[Subject]) -> list[Row]:

@@ -1,12 +1,11 @@
 """What was measured as Markdown tables, which read well on a terminal, too."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import median
 
 from costs.commands import COMPLETION, MORE_ON_A_TERMINAL
 from costs.incoming import Import
 from costs.judging import more
-from costs.rounds import Row
+from costs.rounds import Row, bare_milliseconds
 from costs.sizes import EMPTY, Size
 
 HEADS = ("command", "at most", "median", "least", "most", "work", "ms", "MB")
@@ -29,8 +28,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
 def figures(row: Row) -> list[str]:
     """Median, least and most, the processor's work, milliseconds and megabytes."""
     ratios = [sample.ratio for sample in row.samples]
-    work = median(sample.work for sample in row.samples)
-    shown = (median(ratios), min(ratios), max(ratios), work)
+    shown = (row.ratio, min(ratios), max(ratios), row.work)
     return [*(f"{ratio:.1f}" for ratio in shown), f"{row.milliseconds:.0f}", f"{row.megabytes:.0f}"]
 
 
@@ -55,10 +53,12 @@ def target(row: Row) -> str:
 
 def completion(rows: Sequence[Row]) -> Iterator[str]:
     """What people add to the completion of a name."""
-    times = {row.subject.size: row.milliseconds for row in rows if row.command.label == COMPLETION.label}
-    for size, milliseconds in times.items():
-        if size != EMPTY and EMPTY in times:
-            yield f"{size}: completing a name takes {milliseconds - times[EMPTY]:.0f} ms more than on an empty store."
+    ratios = {row.subject.size: row.ratio for row in rows if row.command.label == COMPLETION.label}
+    for size, ratio in ratios.items():
+        if size != EMPTY:
+            added = ratio - ratios[EMPTY]
+            milliseconds = added * bare_milliseconds(rows)
+            yield f"- {size}: completing a name costs {added:.1f} ({milliseconds:.0f} ms) more than on an empty store."
 
 
 def incoming(imports: Iterable[Import]) -> Iterator[str]:
