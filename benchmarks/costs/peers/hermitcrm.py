@@ -20,7 +20,7 @@ website:
 linkedin:
 country:
 source: network
-stage: engaged
+stage: won
 stage_changed: 2026-01-01
 tags: []
 created: 2026-01-01T09:00
