@@ -7,39 +7,25 @@ python benchmarks/performance.py --size 1000/20000 --check exits 1 where somethi
 
 import argparse
 import os
-import platform
-import re
-import shlex
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from costs import page
 from costs.commands import COMPLETION, EVERYDAY, GROWING
-from costs.growth import growth
-from costs.incoming import Import, imports
+from costs.incoming import imports
 from costs.judging import Excess, excessive, excessive_imports, partners
-from costs.peers.comparison import PEERS, beside, installed, prepared
+from costs.page import Found
+from costs.peers.comparison import PEERS, installed, prepared
 from costs.process import CommandFailedError
-from costs.rounds import Row, bare_milliseconds, measure, rows_of
+from costs.rounds import Row, measure, rows_of
 from costs.sizes import EMPTY, GROWTH, LARGE, Size
 from costs.sizes import EVERYDAY as SIZES
 from costs.subject import Netgive, Subject
-from costs.tables import completion, everyday, incoming
 
 KEPT = Path(__file__).parents[1] / "build" / "benchmarks"
 DOCUMENT = Path(__file__).parents[1] / "docs" / "performance.md"
-BETWEEN = re.compile(r"(<!-- figures: begin -->\n).*?(<!-- figures: end -->)", re.DOTALL)
-
-
-class Found(NamedTuple):
-    """Everything that one run measured."""
-
-    rows: list[Row]
-    others: list[Row]
-    imports: list[Import]
 
 
 def subjects(said: argparse.Namespace, folder: Path) -> Iterator[Subject]:
@@ -59,24 +45,6 @@ def measured(said: argparse.Namespace, folder: Path) -> Found:
         progress(step)
     progress("imports")
     return Found(rows, others, list(imports(said.sizes, said.records, folder)))
-
-
-def lines(said: argparse.Namespace, result: Found) -> Iterator[str]:
-    """The tables."""
-    rounds = f"{said.rounds} round{'s' * (said.rounds != 1)}"
-    yield f"{datetime.now().astimezone():%Y-%m-%d}, Python {platform.python_version()}, {_machine()}; {rounds}:"
-    yield from ("", f"    python benchmarks/performance.py {shlex.join(sys.argv[1:])}".rstrip(), "")
-    yield from (f"`python -c pass` took {bare_milliseconds(result.rows):.0f} ms.", "")
-    for size in said.sizes:
-        yield from everyday(result.rows, size)
-    yield from (*completion(result.rows), "", "### Growth", "", *growth(result.rows))
-    yield from ("### Imports", "", *incoming(result.imports))
-    yield from ("### Others", "", *beside(result.others, result.rows))
-
-
-def renewed(page: str, figures: str) -> str:
-    """The page with other figures between its marks."""
-    return BETWEEN.sub(lambda match: f"{match[1]}\n{figures.strip()}\n\n{match[2]}", page)
 
 
 def too_much(result: Found, said: argparse.Namespace) -> list[str]:
@@ -100,8 +68,9 @@ def progress(step: str) -> None:
         print(f"\r\x1b[K{step}", end="", file=sys.stderr, flush=True)
 
 
-def _machine() -> str:
-    return f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores"
+def place(text: str) -> Path:
+    """A folder, also for processes that run somewhere else."""
+    return Path(text).absolute()
 
 
 def arguments() -> argparse.Namespace:
@@ -113,7 +82,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, metavar="N", help="how often everything is timed (15)")
     parser.add_argument("--patience", type=float, default=5, metavar="S", help="seconds for each command (5)")
     parser.add_argument("--records", type=int, default=20_000, metavar="N", help="in files to be imported (20000)")
-    parser.add_argument("--keep", type=Path, default=KEPT, metavar="DIR", help="where stores are (build/benchmarks)")
+    parser.add_argument("--keep", type=place, default=KEPT, metavar="DIR", help="where stores are (build/benchmarks)")
     parser.add_argument("--check", action="store_true", help="exit 1 where something takes over twice its target")
     names = ", ".join(peer.program for peer in PEERS)
     parser.add_argument(
@@ -135,14 +104,14 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="netgive-benchmark-") as folder:
             result = measured(said, Path(folder))
-            text = "\n".join(lines(said, result))
+            text = "\n".join(page.figures(result, said.sizes, said.rounds, sys.argv[1:]))
             wrong = too_much(result, said) if said.check else []
     except CommandFailedError as error:
         sys.exit(str(error))
     progress("")
     print(text)
     if said.markdown:
-        DOCUMENT.write_text(renewed(DOCUMENT.read_text("utf-8"), text), "utf-8")
+        DOCUMENT.write_text(page.renewed(DOCUMENT.read_text("utf-8"), text), "utf-8")
     for one in wrong:
         print(f"more than twice the target: {one}", file=sys.stderr)
     return int(bool(wrong))

@@ -20,6 +20,7 @@ class Import(NamedTuple):
     label: str
     records: int
     seconds: float
+    work: float  # of the processor, in seconds
     megabytes: float
     target: float
 
@@ -46,4 +47,4 @@ def _brought_in(path: Path, label: str, records: int, target: float) -> Import:
     found = taken(on_store(store, path.parent, "import", str(path), "--me", ME))
     store.unlink()
     path.unlink()
-    return Import(label, records, found.seconds, found.megabytes, target if records >= FEWEST else 0)
+    return Import(label, records, *found, target if records >= FEWEST else 0)

@@ -67,7 +67,7 @@ def excessive_imports(imports: Iterable[Import]) -> list[str]:
     return [
         f"import of {one.label}: {one.rate:.0f} a second, target {one.target:.0f}"
         for one in imports
-        if one.target and one.rate < one.target / TOLERANCE
+        if one.target and one.records / min(one.seconds, one.work) < one.target / TOLERANCE
     ]
 
 

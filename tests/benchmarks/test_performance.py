@@ -56,11 +56,3 @@ def test_growth_imports_and_others_are_there(printed: str) -> None:
     assert "| friends suggest" in printed
     assert "**khard**" in printed
     assert printed.count("Not installed where this was measured.") == 3
-
-
-def test_new_figures_replace_the_old_ones_and_leave_the_prose() -> None:
-    page = performance.DOCUMENT.read_text(encoding="utf-8")
-    once = performance.renewed(page, "some figures")
-    assert once.startswith(page.partition("<!-- figures: begin -->")[0])
-    assert "\n\nsome figures\n\n" in once
-    assert performance.renewed(once, "others") == once.replace("some figures", "others")

@@ -27,8 +27,8 @@ class Installed(NamedTuple):
 
 def installed(path: str) -> list[Installed]:
     """Those whose program is in the folders of a path."""
-    places = [Installed(peer, shutil.which(peer.program, path=path) or "") for peer in PEERS]
-    return [place for place in places if place.program]
+    places = [(peer, shutil.which(peer.program, path=path)) for peer in PEERS]
+    return [Installed(peer, str(Path(program).absolute())) for peer, program in places if program is not None]
 
 
 def prepared(found: Sequence[Installed], size: Size, home: Path, folder: Path) -> list[PeerSubject]:

@@ -62,5 +62,10 @@ def test_a_plan_needs_little_memory() -> None:
 
 
 def test_imports_are_judged_by_records_a_second() -> None:
-    imports = [Import("slow", 400, 1, 50, 1_000), Import("fast", 600, 1, 50, 1_000), Import("any", 1, 1, 50, 0)]
+    imports = [
+        Import("slow", 400, 1, 1, 50, 1_000),
+        Import("fast", 600, 1, 1, 50, 1_000),
+        Import("waiting", 600, 2, 1, 50, 1_000),
+        Import("any", 1, 1, 1, 50, 0),
+    ]
     assert excessive_imports(imports) == ["import of slow: 400 a second, target 1000"]
