@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from costs.commands import COMPLETION, MORE_ON_A_TERMINAL
 from costs.incoming import Import
-from costs.judging import more
+from costs.judging import more, more_work
 from costs.rounds import Row, bare_milliseconds
 from costs.sizes import EMPTY, Size
 
@@ -42,8 +42,11 @@ def everyday(rows: Sequence[Row], size: Size) -> Iterator[str]:
     shown = [row for row in here if row.command.terminal]
     if shown:
         yield from table(
-            ("on a terminal", f"more (at most {MORE_ON_A_TERMINAL:g})", *HEADS[2:]),
-            ([row.command.label, f"{more(row, rows):+.1f}", *figures(row)] for row in shown),
+            ("on a terminal", f"more (at most {MORE_ON_A_TERMINAL:g})", "more work", *HEADS[2:]),
+            (
+                [row.command.label, f"{more(row, rows):+.1f}", f"{more_work(row, rows):+.1f}", *figures(row)]
+                for row in shown
+            ),
         )
 
 
