@@ -104,3 +104,12 @@ def test_a_store_that_cannot_be_used_is_named_as_ever(netgive: Netgive) -> None:
     netgive.db.write_bytes(b"")
     ran = netgive("suggest")
     assert (ran.code, ran.out) == (7, "")
+
+
+@pytest.mark.parametrize("before", [["remind", "--json"], ["suggest", "--minutes", "15", "--people", "3"]], ids=str)
+def test_who_shows_the_plan_first_keeps_it_for_the_page(netgive: Netgive, before: list[str]) -> None:
+    """The reminder of the morning makes the first page of the day as quick as the second."""
+    netgive.load(many(6))
+    assert netgive(*before).code == 0
+    assert kept(netgive) == (before[0] == "remind") * len(FORMS)
+    assert netgive("suggest") == planned_anew(netgive)

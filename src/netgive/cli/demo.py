@@ -8,10 +8,10 @@ import typer
 
 from netgive.cli.options import AsJson
 from netgive.cli.output import say
-from netgive.cli.suggesting import plan_on
+from netgive.cli.suggesting import show
 from netgive.config import today
 from netgive.services.demo import demo_store
-from netgive.services.suggest import Wish
+from netgive.services.suggest import Wish, suggest
 
 GONE = """These people are made up, and gone again. What next?
   netgive demo --all            everybody who could be written to
@@ -43,6 +43,7 @@ def demo(
     """
     on = today()
     with demo_store(on, keep) as store:
-        plan_on(store, Wish(everyone=everyone), on, as_json=as_json)
+        wish = Wish(everyone=everyone)
+        show(suggest(store, wish, on), wish, as_json=as_json)
     if not as_json:
         say(f"\n{KEPT.format(file=quote(str(keep))) if keep else GONE}")

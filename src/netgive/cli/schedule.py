@@ -11,13 +11,14 @@ import typer
 
 from netgive.cli.options import AsJson, chosen_database, session
 from netgive.cli.output import emit, say
+from netgive.cli.suggesting import planned
 from netgive.domain.suggest import Plan
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services import schedule as service
 from netgive.services.export import as_json as record_json
 from netgive.services.means import Means, working_means
 from netgive.services.schedule import Steps
-from netgive.services.suggest import Wish, suggest
+from netgive.services.suggest import Wish
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -122,7 +123,7 @@ def remind(ctx: typer.Context, as_json: AsJson = False) -> None:
     Example: netgive remind
     """
     with session(ctx) as here:
-        plan = suggest(here.store, Wish(), here.today)
+        plan = planned(here.store, Wish(), here.today)  # the first `suggest` of the day has it ready
     text = _reminder(plan)
     if as_json:
         people = [record_json(item.contact) for item in plan.suggestions]

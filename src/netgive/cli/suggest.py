@@ -6,7 +6,7 @@ import typer
 
 from netgive.cli.options import AsJson, RankOrName, complete_name, session
 from netgive.cli.output import emit, say
-from netgive.cli.suggesting import plan_on
+from netgive.cli.suggesting import planned, show
 from netgive.domain.suggest import Shown, SkipReason, Suggestion
 from netgive.reports.plan_json import suggestion_to_json
 from netgive.services import sending
@@ -34,7 +34,8 @@ def suggest(
     Example: netgive suggest --minutes 10
     """
     with session(ctx) as here:
-        plan_on(here.store, Wish(minutes, people, everyone, why, dry_run), here.today, as_json=as_json)
+        wish = Wish(minutes, people, everyone, why, dry_run)
+        show(planned(here.store, wish, here.today), wish, as_json=as_json)
 
 
 @app.command()

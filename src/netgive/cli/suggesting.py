@@ -7,7 +7,7 @@ from netgive.cli.output import emit, json_text, on_terminal, say
 from netgive.config import database_path, settings_path, today
 from netgive.domain.suggest import Plan
 from netgive.reports.plan_json import plan_to_json
-from netgive.reports.suggest_text import plan_text
+from netgive.reports.suggest_text import explanation_text, plan_text
 from netgive.services.suggest import Printing, Wish, suggest
 from netgive.settings import read_settings
 from netgive.store.connection import Store, open_store
@@ -17,21 +17,17 @@ def run_suggest(db: str | None, wish: Wish, *, as_json: bool) -> None:
     """Plan this morning on the chosen database and show it."""
     path, on = database_path(db), today()
     with open_store(path, read_settings(settings_path(path))) as store:
-        show(suggest(store, wish, on, _printing(path, wish, on)), wish, as_json=as_json)
+        show(planned(store, wish, on), wish, as_json=as_json)
 
 
-def _printing(path: str, wish: Wish, on: date) -> Printing | None:
-    """How a plain page is kept for `cli/again.py`."""
-    key = again.key_of(path, on.isoformat()) if wish == Wish() else None
-    return Printing(key, _texts) if key is not None else None
+def planned(store: Store, wish: Wish, on: date) -> Plan:
+    """The plan; a plain page is kept as it is printed, for `cli/again.py`."""
+    key = again.key_of(store.path, on.isoformat()) if wish == Wish() else None
+    return suggest(store, wish, on, Printing(key, _texts) if key is not None else None)
 
 
 def _texts(plan: Plan) -> dict[str, str]:
     return {again.TEXT: plan_text(plan), again.JSON: json_text(plan_to_json(plan))}
-
-
-def plan_on(store: Store, wish: Wish, on: date, *, as_json: bool) -> None:
-    show(suggest(store, wish, on), wish, as_json=as_json)
 
 
 def show(plan: Plan, wish: Wish, *, as_json: bool) -> None:
@@ -39,8 +35,6 @@ def show(plan: Plan, wish: Wish, *, as_json: bool) -> None:
     if as_json:
         emit(plan_to_json(plan))
     elif plan.explained is not None:
-        from netgive.reports.suggest_text import explanation_text  # noqa: PLC0415  one of three ways to show a plan
-
         say(explanation_text(plan.explained))
     elif on_terminal():
         from rich.console import Console  # noqa: PLC0415  Rich costs 30 ms and is for terminals only
