@@ -14,7 +14,7 @@ from builders import TODAY, contact
 from netgive.domain.conversations import Direction
 from netgive.domain.exchange import ShelfKind
 from netgive.importers.source import Source
-from netgive.services import conversations, exchange, people, shelf
+from netgive.services import conversations, exchange, forgetting, people, shelf
 from netgive.services.choosing import OTHER_PEOPLE, PEOPLE_A_YEAR
 from netgive.services.exchange import NewNeed
 from netgive.services.intake import IntakeWish, import_files
@@ -106,7 +106,7 @@ COMMANDS = st.one_of(
     to(lambda store, who, trust: people.edit(store, who, {"trust": trust}, []), st.integers(1, 5)),
     to(lambda store, who, mark: people.edit(store, who, {"do_not_contact": mark}, []), st.booleans()),
     to(lambda store, who: people.edit(store, who, {"organization": "Acme"}, [])),
-    to(people.forget),
+    to(forgetting.forget),
     to(talk, st.integers(0, 2000)),
     to(lambda store, who, text: exchange.add_need(store, NewNeed(who, f"needs a {text}"), TODAY), work),
     to(lambda store, who: exchange.add_need(store, NewNeed(who, "wants to meet someone at Acme"), TODAY)),

@@ -14,7 +14,7 @@ from netgive.domain.conversations import Direction
 from netgive.domain.exchange import GiveKind, GiveState, ShelfKind
 from netgive.engine.settings import DEFAULTS
 from netgive.importers.source import Source
-from netgive.services import conversations, exchange, people, sending, shelf
+from netgive.services import conversations, exchange, forgetting, people, sending, shelf
 from netgive.services.exchange import NewGift, NewNeed
 from netgive.services.intake import IntakeWish, import_files
 from netgive.services.matching import rematch
@@ -100,7 +100,7 @@ COMMANDS = st.one_of(
         lambda store, who, field: people.edit(store, who, {}, [field]),
         st.sampled_from(["interests", "skills", "title", "circles", "memory"]),
     ),
-    to_somebody(people.forget),
+    to_somebody(forgetting.forget),
     to_somebody(
         lambda store, who, text, asked: exchange.add_need(store, NewNeed(who, f"learn {text}", asked=asked), TODAY),
         *(topic, st.booleans()),

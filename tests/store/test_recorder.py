@@ -4,7 +4,7 @@ import pytest
 
 from builders import contact, interaction
 from netgive.services import history
-from netgive.services.people import forget
+from netgive.services.forgetting import forget
 from netgive.store import people
 from netgive.store.conversations import INTERACTIONS
 from netgive.store.recorder import LONGEST_RUN

@@ -54,7 +54,7 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "circle": Listing("people", "Make a circle, and say how often you want to be in touch."),
         "duplicates": Listing("merging", "Contacts that may be one person, side by side."),
         "merge": Listing("merging", "Make two contacts one, with every value of both."),
-        "forget": Listing("people", "Remove somebody for good."),
+        "forget": Listing("forgetting", "Remove somebody for good."),
     },
     "Your data": {
         "history": Listing("history", "What was changed, the newest first."),

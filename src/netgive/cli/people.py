@@ -1,6 +1,5 @@
-"""People, what changes them: add, edit, circle, forget."""
+"""People, what changes them: add, edit, circle."""
 
-import sys
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -11,7 +10,6 @@ from netgive.cli.contact_fields import fields, with_contact_fields
 from netgive.cli.options import AsJson, Name, session
 from netgive.cli.output import emit, say
 from netgive.domain.people import Contact
-from netgive.errors import InvalidValueError, RefusedError
 from netgive.services import people
 from netgive.services.export import as_json as record_json
 
@@ -80,32 +78,6 @@ def circle(
         emit({"circle": record_json(made)})
     else:
         say(f"Circle {made.name}: {f'every {made.every_days} days' if made.every_days else 'no rhythm of its own'}.")
-
-
-@app.command()
-def forget(
-    ctx: typer.Context,
-    name: Name,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Remove somebody, with all notes and gifts, for good.
-
-    Example: netgive forget "Cy Test"
-    """
-    with session(ctx) as here:
-        contact = people.meant(here.store, name)
-        if not yes:
-            _confirm(f"Forget {contact.name} and everything noted of them? This cannot be undone.", as_json=as_json)
-        people.forget(here.store, contact.id)
-    _show_contact(contact, f"Forgotten: {contact.name}.", as_json=as_json)
-
-
-def _confirm(question: str, *, as_json: bool) -> None:
-    if as_json or not sys.stdin.isatty():
-        raise InvalidValueError("This asks first, and there is nobody to ask here; add --yes.")
-    if not typer.confirm(question):
-        raise RefusedError("Nothing was changed.")
 
 
 def _show_contact(contact: Contact, sentence: str, *, as_json: bool) -> None:

@@ -1,13 +1,13 @@
-"""Contacts: add, edit, forget; circles and their cadence."""
+"""Contacts: add, edit; circles and their cadence."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from netgive.domain.people import Circle, Contact
 from netgive.errors import InvalidValueError
-from netgive.services.matching import rematch_contact, rematch_people
+from netgive.services.matching import rematch_contact
 from netgive.services.names import resolve
 from netgive.services.validation import checked, checked_name
-from netgive.store import journal, people, search_index
+from netgive.store import people
 from netgive.store.connection import Store
 
 LIST_FIELDS = ("emails", "phones", "urls", "circles", "skills", "interests")
@@ -60,22 +60,6 @@ def _changed(contact: Contact, changed: Mapping[str, object]) -> Contact:
         if field in values:
             values[field] = (*getattr(contact, field), *values[field])  # type: ignore[misc]  # lists hold texts
     return checked(contact._replace(**values))  # type: ignore[arg-type]  # the command gives each field its type
-
-
-def meant(store: Store, name: str) -> Contact:
-    """The contact that a name means, before something final is done."""
-    return resolve(store, name)
-
-
-def forget(store: Store, name: str) -> Contact:
-    """Remove a contact and all that belongs to them, for good."""
-    contact = resolve(store, name)
-    with store.change(None) as changes:
-        people.delete(changes, contact.id)
-        journal.purge(changes.connection, contact.id, contact.name)
-        search_index.wipe(changes.connection)
-        rematch_people(changes)
-    return contact
 
 
 def set_circle(store: Store, name: str, every_days: int | None) -> Circle:
