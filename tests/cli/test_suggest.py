@@ -355,7 +355,8 @@ def test_the_one_to_be_introduced_was_forgotten_meanwhile(netgive: Netgive) -> N
     for command in ("draft", "sent"):
         ran = netgive(command, "1")
         assert ran.code == 5
-        assert "Jo Second" in ran.err
+        assert "was forgotten" in ran.err
+        assert "Jo" not in ran.err, "their name is forgotten, too"
 
 
 def test_a_number_that_left_the_page_means_nobody(netgive: Netgive) -> None:

@@ -1,6 +1,7 @@
 """Progress bars on stderr, on a terminal only."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 STEP = 500  # records between two looks at the clock
+PATIENCE = 1.0  # seconds without a word
 
 
 @contextmanager
@@ -77,3 +79,27 @@ def measuring(label: str = "Measuring") -> Iterator[Callable[[int], Callable[[],
             return lambda: bar.advance(task)
 
         yield begin
+
+
+@contextmanager
+def patience(label: str) -> Iterator[Callable[[], None] | None]:
+    """Something to call while one thing takes its time: after a second a line says what is being done."""
+    if not on_terminal(sys.stderr):
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415  Rich costs 30 ms and is for terminals only
+
+    status = Console(stderr=True).status(label)
+    begun: list[float] = []
+
+    def waiting() -> None:
+        now = time.monotonic()
+        if not begun:
+            begun.append(now)
+        if now - begun[0] > PATIENCE:
+            status.start()
+
+    try:
+        yield waiting
+    finally:
+        status.stop()

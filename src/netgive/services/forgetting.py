@@ -1,10 +1,26 @@
 """Somebody is forgotten, for good."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from netgive.domain.people import Contact
+from netgive.errors import StoreError
 from netgive.services.matching import rematch_people
 from netgive.services.names import resolve
-from netgive.store import journal, people
+from netgive.store import forgetting, sweeping
 from netgive.store.connection import Store
+from netgive.store.known_as import KnownAs, known_as
+from netgive.store.mentions import Mentions, mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Who was forgotten; where others' notes still name them; why the file could not be swept (None: it was)."""
+
+    contact: Contact
+    person: KnownAs
+    mentions: Mentions
+    unswept: str | None
 
 
 def meant(store: Store, name: str) -> Contact:
@@ -12,11 +28,32 @@ def meant(store: Store, name: str) -> Contact:
     return resolve(store, name)
 
 
-def forget(store: Store, name: str) -> Contact:
-    """Remove a contact and all that belongs to them, for good."""
+def forget(store: Store, name: str, waiting: Callable[[], None] | None = None) -> Forgotten:
+    """Remove a contact and all that belongs to them, for good.
+
+    They are gone when the transaction ends; should the file not be swept after that, only the sweeping is left to do.
+    ``waiting`` is called while that takes its time.
+    """
     contact = resolve(store, name)
+    sweeping.overwrite_removed(store)
     with store.change(None) as changes:
-        people.delete(changes, contact.id)
-        journal.purge(changes.connection, contact.id, contact.name)
+        person = known_as(changes.connection, contact)
+        forgetting.remove(changes, person, contact.id)
         rematch_people(changes)
-    return contact
+        sweeping.mark_unswept(changes)
+    found = mentions(store.connection, person, contact.name)
+    return Forgotten(contact, person, found, sweep(store, waiting))
+
+
+def is_unswept(store: Store) -> bool:
+    """Whether traces may be left in the file of somebody who was forgotten."""
+    return sweeping.is_unswept(store.connection)
+
+
+def sweep(store: Store, waiting: Callable[[], None] | None = None) -> str | None:
+    """Write the file anew, so that nothing of what was removed is left in it; why it could not be done, or None."""
+    try:
+        sweeping.sweep(store, waiting)
+    except StoreError as error:
+        return error.code
+    return None

@@ -113,29 +113,6 @@ def _is_run(key: Row) -> bool:
     return any(isinstance(value, list) for value in key.values())
 
 
-def purge(connection: sqlite3.Connection, contact: str, name: str) -> None:
-    """Leave nothing of a contact in the history: neither rows nor their name."""
-    mentions = (
-        "(name = 'contact' AND json_extract(key, '$.id') = ?)",
-        *(f"EXISTS (SELECT 1 FROM json_each({column}) WHERE value = ?)" for column in ("key", "before", "after")),
-    )
-    connection.execute(f"DELETE FROM change_row WHERE {' OR '.join(mentions)}", [contact] * len(mentions))
-    _purge_runs(connection, contact)
-    connection.execute("DELETE FROM change WHERE id NOT IN (SELECT change FROM change_row)")
-    connection.execute("UPDATE change SET summary = replace(summary, ?, 'somebody')", (name,))
-
-
-def _purge_runs(connection: sqlite3.Connection, contact: str) -> None:
-    """Of runs that were undone only their rows go; those of others stay."""
-    query = """SELECT r.change, r.position, r."after" FROM change_row r JOIN change c ON c.id = r.change
-        WHERE c.undone AND json_type(r."after") = 'array'"""
-    for change, position, after in connection.execute(query).fetchall():
-        left = [row for row in json.loads(after) if row["contact"] != contact]
-        connection.execute(
-            "UPDATE change_row SET after = ? WHERE change = ? AND position = ?", (text_of(left), change, position)
-        )
-
-
 def _put(
     connection: sqlite3.Connection, table: str, key: Row, wanted: Row | list[Row] | None, touched: Touched
 ) -> None:

@@ -1,0 +1,191 @@
+"""forget: nothing of a person is left in any file, whatever happened before, and all of the others is."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from conftest import Netgive
+from documents import EVERYTHING, Json, contact, day, talked
+from terminal import on_terminal
+
+# What only Quirina has. No word of it may be left in any file, in whatever case.
+TRACES = (
+    *("quirina", "zephyr", "qq@", "7654321", "quiri", "wobblescope", "brambleton", "glimmerdock"),
+    *("thistlework", "velvetroad", "snowmarble", "lanternfish", "copperwhistle", "marzipanhill", "tumbleweed"),
+)
+QUIRINA = contact(
+    "q1",
+    "Quirina Zephyr",
+    nickname="Quiri",
+    emails=["qq@example.org"],
+    phones=["+49 30 7654321"],
+    title="Wobblescope maker",
+    organization="Brambleton",
+    skills=["glimmerdocking"],
+    interests=["thistlework"],
+    memory="met on the velvetroad",
+    note="snowmarble",
+    trust=5,
+    willing=5,
+)
+CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Quirina Zephyr\nEMAIL:qq@example.org\nNOTE:tumbleweed\nEND:VCARD\n"
+NEEDY: Json = {
+    "contacts": [QUIRINA, contact("b1", "Bo Sample", closeness="close", trust=5, willing=5)],
+    "interactions": [
+        talked("b1", 400, "spoke about his new workshop, which is full of glass"),
+        talked("q1", 300, "lanternfish"),
+    ],
+    "needs": [{"id": "n1", "contact": "b1", "text": "someone who is a wobblescope maker", "first_seen": day(3)}],
+}
+
+
+def left_in(folder: Path, but: tuple[Path, ...] = ()) -> dict[str, list[str]]:
+    """The files in which something of Quirina stands, and what."""
+    found = {}
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in but:
+            content = path.read_bytes().lower()
+            here = [trace for trace in TRACES if trace.encode() in content or trace.encode("utf-16-le") in content]
+            if here:
+                found[path.name] = here
+    return found
+
+
+def lived_with(netgive: Netgive) -> None:
+    """A store with a long history: import, edits, a merge, undone changes, a page, a gift that names her."""
+    netgive.load(NEEDY)
+    (netgive.home / "document.json").unlink()
+    card = netgive.home / "quirina.vcf"
+    card.write_text(CARD)
+    netgive.ok("import", card)
+    card.unlink()
+    netgive.ok("add", "Quiri Zephyr", "--note", "marzipanhill")
+    netgive.ok("merge", "q1", "Quiri Zephyr", "--yes")
+    netgive.ok("edit", "q1", "--location", "Copperwhistle")
+    netgive.ok("edit", "q1", "--clear", "location")
+    netgive.ok("need", "q1", "a copperwhistle for the velvetroad")
+    netgive.ok("log", "Coffee with Quirina Zephyr yesterday. She told me of the lanternfish.", "--yes")
+    netgive.ok("undo")
+    netgive.ok("give", "q1", "advice", "how to thistlework", "--promise")
+
+
+def test_not_a_byte_of_them_is_left(netgive: Netgive) -> None:
+    lived_with(netgive)
+    offers = [one["offer"] for one in netgive.ok("suggest", "--all")["suggestions"] if one["contact"]["id"] == "b1"]
+    assert offers[0]["introduce"]["name"] == "Quirina Zephyr", "the page of somebody else names her"
+    netgive.ok("suggest")
+    netgive.ok("sent", "Bo")
+    assert "Quirina Zephyr" in str(netgive("export").json["gives"])
+    assert left_in(netgive.home)
+
+    netgive.ok("need", "--close", "n1")
+    forgotten = netgive.ok("forget", "q1", "--yes")
+    assert forgotten["swept"]
+    found = left_in(netgive.home)
+    assert found == {"netgive.db": ["wobblescope"]}, "only what Bo is looking for, in his own words"
+    netgive.ok("forget", "Bo", "--yes")
+    assert left_in(netgive.home) == {}
+
+
+def test_what_was_sent_to_others_stays_without_the_name(netgive: Netgive) -> None:
+    lived_with(netgive)
+    netgive.ok("suggest")
+    netgive.ok("sent", "Bo")
+    netgive.ok("forget", "q1", "--yes")
+    after = netgive("export").json
+    (gift,) = after["gives"]
+    assert (gift["contact"], gift["text"], gift["introduced"]) == ("b1", "an introduction", None)
+    assert [one["note"] for one in after["interactions"]][-1] == "an introduction"
+    assert netgive.ok("undo")["undone"]["command"] == "sent"
+    assert netgive("export").json["gives"] == []
+
+
+def test_all_of_the_others_is_left_and_their_history_too(netgive: Netgive) -> None:
+    """Ids of different kinds may be the same number: another's need 1 is not contact 1."""
+    netgive.ok("add", "Ada Example")
+    netgive.ok("add", "Bo Sample", "--note", "likes tea")
+    need = netgive.ok("need", "Bo", "a data engineer")["need"]["id"]
+    netgive.ok("give", "Bo", "advice", "how to brew tea")
+    netgive.ok("log", "Coffee with Bo yesterday. He went sailing.", "--yes")
+    assert need == "1"
+    netgive.ok("forget", "1", "--yes")
+
+    assert [one["command"] for one in netgive.ok("history")["changes"]] == ["log", "give", "need", "add"]
+    for left in ([], ["interactions"], ["interactions", "gives"], ["interactions", "gives", "needs"]):
+        document = netgive("export").json
+        assert [name for name in ("interactions", "gives", "needs") if not document[name]] == left
+        netgive.ok("undo")
+    assert netgive.ok("list")["contacts"] == []
+    netgive.ok("redo")
+    assert [one["note"] for one in netgive.ok("list")["contacts"]] == ["likes tea"]
+
+
+def test_whoever_has_the_same_name_stays(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example", "--email", "one@example.org")
+    netgive.ok("add", "Ada Example", "--email", "two@example.org")
+    netgive.ok("edit", "2", "--note", "likes tea")
+    netgive.ok("forget", "1", "--yes")
+    (left,) = netgive.ok("list")["contacts"]
+    assert (left["id"], left["emails"], left["note"]) == ("2", ["two@example.org"], "likes tea")
+    netgive.ok("undo")
+    assert netgive.ok("show", "2")["contact"]["note"] is None
+
+
+def test_a_change_that_is_brought_back_brings_only_the_others(netgive: Netgive) -> None:
+    netgive.load(EVERYTHING)
+    netgive.ok("undo")
+    netgive.ok("redo")
+    before = netgive("export").json
+    netgive.ok("forget", "c3", "--yes")
+    after = netgive("export").json
+    netgive.ok("undo")
+    netgive.ok("redo")
+    assert netgive("export").json == after
+    assert [one["id"] for one in after["contacts"]] == [one["id"] for one in before["contacts"] if one["id"] != "c3"]
+
+
+def test_it_says_where_notes_of_others_still_name_them(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    netgive.ok("add", "Bo Sample", "--note", "a friend of Ada Example; they sail")
+    netgive.ok("add", "Cy Test", "--memory", "Ada was there, too", "--note", "Adagio is his favourite")
+    ran = netgive("forget", "Ada Example", "--yes")
+    assert (
+        'This name still stands in 1 note of others, which stay as you wrote them: netgive find "Ada Example"'
+        in ran.out
+    )
+    assert "“Ada” stands in 1 note of others and may be somebody else." in ran.out
+    assert netgive.ok("show", "Bo")["contact"]["note"] == "a friend of Ada Example; they sail"
+
+
+def test_nobody_is_named_elsewhere(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    assert netgive("forget", "Ada", "--yes").out == "Forgotten: Ada Example.\n"
+
+
+def test_while_another_program_reads_the_store_they_are_forgotten_and_the_file_waits(netgive: Netgive) -> None:
+    netgive.load(NEEDY)
+    (netgive.home / "document.json").unlink()
+    with closing(sqlite3.connect(netgive.db)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT COUNT(*) FROM contact").fetchone()
+        ran = netgive("forget", "q1", "--yes")
+        assert ran.code == 0
+        assert "another program has the store open" in ran.out
+        assert "netgive forget --sweep" in ran.out
+        assert netgive("show", "q1").code == 3
+    assert netgive.ok("forget", "--sweep") == {"netgive": 1, "ok": True, "swept": True}
+    assert left_in(netgive.home) == {"netgive.db": ["wobblescope"]}
+
+
+@pytest.mark.parametrize("command", [["forget"], ["forget", "Ada", "--sweep"]])
+def test_somebody_must_be_named(netgive: Netgive, command: list[str]) -> None:
+    assert netgive(*command).code == 2
+
+
+def test_no_is_no(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    code, _ = on_terminal(netgive, "forget", "Ada", keys="n\n")
+    assert code == 5
+    assert len(netgive.ok("list")["contacts"]) == 1
