@@ -1,6 +1,7 @@
 """forget: nothing of a person is left in any file, whatever happened before, and all of the others is."""
 
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -189,3 +190,84 @@ def test_no_is_no(netgive: Netgive) -> None:
     code, _ = on_terminal(netgive, "forget", "Ada", keys="n\n")
     assert code == 5
     assert len(netgive.ok("list")["contacts"]) == 1
+
+
+def copied(netgive: Netgive, name: str) -> Path:
+    """A copy of the store as it is now, beside it."""
+    path = netgive.home / name
+    path.parent.mkdir(exist_ok=True)
+    with closing(sqlite3.connect(netgive.db)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target)
+    return path
+
+
+COPIES = (
+    "netgive.db.backups/2026-11-01T07-00-00-daily.db",
+    "netgive.db.before-0002-from-0001",
+    "netgive.db.replaced-1",
+)
+
+
+@pytest.fixture
+def backed_up(netgive: Netgive) -> list[Path]:
+    lived_with(netgive)
+    return [copied(netgive, name) for name in COPIES]
+
+
+def test_it_says_which_backups_still_hold_them(netgive: Netgive, backed_up: list[Path]) -> None:
+    before = {path: path.read_bytes() for path in backed_up}
+    found = netgive.ok("forget", "q1", "--yes")["backups"]
+    assert found == [{"path": str(path), "holds": True, "rewritten": False} for path in backed_up]
+    assert {path: path.read_bytes() for path in backed_up} == before
+    assert [path for path in netgive.home.rglob("*") if path.is_file() and path not in before] == [netgive.db]
+
+
+def test_backups_are_rewritten_without_them(netgive: Netgive, backed_up: list[Path]) -> None:
+    assert len(left_in(netgive.home)) == 4
+    ran = netgive("forget", "q1", "--yes", "--backups")
+    assert [f"Taken out of {path}." in ran.out for path in backed_up] == [True] * 3
+    assert set(map(tuple, left_in(netgive.home).values())) == {("wobblescope",)}, "what Bo is looking for"
+    for path in backed_up:
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        there = Netgive(netgive.home)
+        there.env["NETGIVE_DB"] = str(path)
+        assert [one["id"] for one in there.ok("list")["contacts"]] == ["b1"]
+        assert there("export").json["needs"] == netgive("export").json["needs"]
+
+
+def test_on_a_terminal_it_asks_whether_to_rewrite_backups(netgive: Netgive, backed_up: list[Path]) -> None:
+    code, seen = on_terminal(netgive, "forget", "q1", keys="y\nn\n")
+    assert code == 0
+    assert "Take them out of these as well?" in seen
+    assert "netgive --db FILE forget q1" in seen
+    assert netgive("--db", backed_up[0], "forget", "q1", "--yes").code == 0
+    assert backed_up[0].name not in {name for name, found in left_in(netgive.home).items() if found != ["wobblescope"]}
+
+
+def test_a_backup_of_another_store_is_left_alone(netgive: Netgive) -> None:
+    netgive.ok("add", "Bo Sample", "--email", "bo@example.org")
+    other = copied(netgive, COPIES[0])
+    netgive.ok("edit", "1", "--name", "Somebody Else", "--clear", "email")
+    copied(netgive, COPIES[1])
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("UPDATE contact SET name = 'Cy Test'")
+        connection.execute("DELETE FROM handle")
+        connection.commit()
+    found = netgive.ok("forget", "1", "--yes")["backups"]
+    assert [Path(one["path"]).name for one in found] == [COPIES[1]]
+
+
+def test_whoever_was_called_otherwise_then_is_found_in_backups(netgive: Netgive) -> None:
+    netgive.ok("add", "Bo Sample")
+    old = copied(netgive, COPIES[0])
+    netgive.ok("edit", "Bo", "--name", "Bo Married")
+    assert [one["path"] for one in netgive.ok("forget", "Bo", "--yes")["backups"]] == [str(old)]
+
+
+def test_a_backup_that_cannot_be_read_is_named(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    path = copied(netgive, COPIES[0])
+    path.write_bytes(b"no database at all" * 100)
+    ran = netgive("forget", "Ada", "--yes", "--backups")
+    assert (ran.code, ran.out.splitlines()[1:]) == (0, [f"Perhaps still in, for it cannot be read: {path}"])
+    assert path.read_bytes().startswith(b"no database")

@@ -17,7 +17,7 @@ from netgive.domain.exchange import Give, GiveKind, GiveState, Introduction, Int
 from netgive.domain.text import fold
 from netgive.errors import RefusedError
 from netgive.importers.source import Source
-from netgive.services import history, merging, people, recall
+from netgive.services import forgetting, history, merging, people, recall
 from netgive.services.intake import IntakeWish, import_files
 from netgive.store import exchange, search_index
 from netgive.store.connection import Store, open_store
@@ -191,7 +191,7 @@ STEPS = st.one_of(
     to_somebody(reword, TEXTS),
     to_somebody(drop_talk),
     to_somebody(merge, st.sampled_from(PEOPLE)),
-    to_somebody(people.forget),
+    to_somebody(forgetting.forget),
     st.just(take_back),
     st.just(bring_back),
     st.integers(0, 2).map(lambda seed: lambda store, folder: bring_in(store, folder, network(seed, 4))),
@@ -291,7 +291,7 @@ def test_nothing_of_a_person_who_was_forgotten_is_left_in_the_index(store: Store
         note(store, who.id, f"a secret of {name}")
     people.edit(store, "Qzxjy Vwkpq", {"name": "Renamed", "note": "wqfjxk"}, [])
 
-    people.forget(store, "Renamed")
+    forgetting.forget(store, "Renamed")
 
     assert search_index.sound(store.connection)
     connection = store.connection

@@ -1,5 +1,6 @@
 """Your data goes out: everything as JSON, people as CSV or vCard, days to keep in mind as a calendar."""
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -14,10 +15,12 @@ from typing import Annotated
 
 import typer
 
-from netgive.cli.options import Session, session
+from netgive.cli.options import Session, complete_name, session
 from netgive.cli.output import emit, say
-from netgive.errors import RefusedError
+from netgive.domain.text import harmless
+from netgive.errors import InvalidValueError, RefusedError
 from netgive.services.export import Writable, card_ids, see_whole, write_contacts, write_document
+from netgive.store.files import open_private
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -29,6 +32,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     VCARD = "vcard"
     ICS = "ics"
+    TEXT = "text"
 
 
 class VcardVersion(StrEnum):
@@ -48,6 +52,15 @@ def export(
     vcard: Annotated[
         VcardVersion, typer.Option("--vcard", help="The version of vCard; older phones read 3.0.")
     ] = VcardVersion.FOUR,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            "--about",
+            metavar="NAME",
+            help="Only this person, and all that is kept of them: to hand it to them, as json or text.",
+            autocompletion=complete_name,
+        ),
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH", help="The file to write.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Say as JSON what was written with -o.")] = False,
@@ -56,9 +69,10 @@ def export(
 
     Example: netgive export -o netgive.json
     """
+    _check_form(form, about)
     with session(ctx) as here:
         see_whole(here.store)
-        write = _writer(here, form, vcard)
+        write = _writer(here, form, vcard) if about is None else _writer_about(here, form, about)
         if output is None:
             _write_out(write)
             return
@@ -69,6 +83,33 @@ def export(
         emit({"path": str(output), "records": written})
     else:
         say(f"{written} records are in {output}.")
+
+
+def _check_form(form: ExportFormat, about: str | None) -> None:
+    """Raises InvalidValueError where the form is not one for this."""
+    if about is None and form is ExportFormat.TEXT:
+        raise InvalidValueError("--format text is for one person: add --about NAME.")
+    if about is not None and form not in {ExportFormat.JSON, ExportFormat.TEXT}:
+        raise InvalidValueError("--about takes --format json or --format text.")
+
+
+def _writer_about(here: Session, form: ExportFormat, name: str) -> Callable[[Writable], int]:
+    from netgive.services.about import about  # noqa: PLC0415  where somebody asks for it
+
+    document = about(here.store, name)
+    if form is ExportFormat.JSON:
+        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    else:
+        from netgive.reports.about_text import about_text  # noqa: PLC0415
+
+        text = harmless(about_text(document))
+    count = sum(len(records) for records in document.values() if isinstance(records, list))
+
+    def write(stream: Writable) -> int:
+        stream.write(text)
+        return count
+
+    return write
 
 
 def _writer(here: Session, form: ExportFormat, version: VcardVersion) -> Callable[[Writable], int]:
@@ -107,13 +148,13 @@ def _write_out(write: Callable[[Writable], int]) -> None:
 
 
 def write_file(write: Callable[[Writable], int], output: Path) -> int:
-    """Write beside the file and move it into place, so that no half of it is ever seen.
+    """Write beside the file and move it into place, so that no half of it is ever seen, and by its owner only.
 
     Returns what ``write`` returns; raises RefusedError where the place cannot be written to.
     """
     fresh = output.with_name(f".{output.name}.{os.getpid()}.new")
     try:
-        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        descriptor = open_private(str(fresh))
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
             written = write(stream)
         fresh.replace(output)

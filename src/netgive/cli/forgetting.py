@@ -1,6 +1,8 @@
 """Forgetting somebody."""
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +15,7 @@ from netgive.errors import InvalidValueError, RefusedError
 from netgive.services import forgetting
 from netgive.services.export import as_json as record_json
 from netgive.store.mentions import Mentions
+from netgive.store.older_copies import Copy
 
 app = typer.Typer(rich_markup_mode=None)
 
@@ -36,6 +39,10 @@ def forget(
     sweep: Annotated[
         bool, typer.Option("--sweep", help="Finish what an earlier one could not: nothing is left in the file.")
     ] = False,
+    backups: Annotated[
+        bool | None,
+        typer.Option("--backups/--keep-backups", help="Take them out of backups too, or leave those as they are."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -55,14 +62,48 @@ def forget(
             _confirm(f"Forget {contact.name} and everything noted of them? This cannot be undone.", as_json=as_json)
         done = forgetting.forget(here.store, contact.id, waiting)
     if as_json:
-        found = {"named": done.mentions.named, "maybe": done.mentions.maybe}
-        emit({"contact": record_json(contact), "mentions": found, "swept": done.unswept is None})
+        _emit(done, _rewritten(done.copies) if backups else {})
         return
     say(f"Forgotten: {contact.name}.")
     for line in _still_named(done.mentions):
         say(line)
     if done.unswept is not None:
         say(_left_to_do(done.unswept))
+    _show_copies(done, backups=backups)
+
+
+def _emit(done: forgetting.Forgotten, rewritten: dict[Path, str | None]) -> None:
+    copies = [
+        {
+            "path": str(copy.path),
+            "holds": None if copy.ids is None else True,
+            "rewritten": copy.path in rewritten and rewritten[copy.path] is None,
+        }
+        for copy in done.copies
+    ]
+    named = {"named": done.mentions.named, "maybe": done.mentions.maybe}
+    emit({"contact": record_json(done.contact), "mentions": named, "swept": done.unswept is None, "backups": copies})
+
+
+def _show_copies(done: forgetting.Forgotten, *, backups: bool | None) -> None:
+    """Which backups still hold them; those are rewritten if that is wished."""
+    for copy in done.copies:
+        say(f"{'Still in' if copy.ids else 'Perhaps still in, for it cannot be read'}: {copy.path}", fold=False)
+    holding = [copy for copy in done.copies if copy.ids]
+    if not holding:
+        return
+    if backups is None and sys.stdin.isatty():
+        backups = typer.confirm("Take them out of these as well? Whatever else is in them stays.")
+    if not backups:
+        say(f"These were left as they are. Later, for each: netgive --db FILE forget {done.contact.id}")
+        return
+    for path, why in _rewritten(holding).items():
+        say(f"Taken out of {path}." if why is None else f"{path} is as it was: {why}", fold=False)
+
+
+def _rewritten(copies: Sequence[Copy]) -> dict[Path, str | None]:
+    """Why each could not be rewritten, or None."""
+    return {copy.path: forgetting.rewrite(copy) for copy in copies if copy.ids}
 
 
 def _confirm(question: str, *, as_json: bool) -> None:

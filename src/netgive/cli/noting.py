@@ -4,13 +4,13 @@ import os
 import shlex
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import typer
 
 from netgive.cli.output import say
 from netgive.errors import InvalidValueError
+from netgive.store.files import passing_folder, put
 
 TEMPLATE = """
 
@@ -42,9 +42,9 @@ def written(start: str) -> str:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("vi" if sys.stdin.isatty() else "")
     if not editor:
         raise InvalidValueError("There is no terminal for an editor, and EDITOR names none; write the note as TEXT.")
-    with tempfile.TemporaryDirectory() as folder:
+    with passing_folder("netgive-note-") as folder:
         file = Path(folder, "note.txt")
-        file.write_text(f"{start}{TEMPLATE}", "utf-8")
+        put(str(file), f"{start}{TEMPLATE}")
         try:
             subprocess.run([*shlex.split(editor), str(file)], check=True)  # noqa: S603  the user's own editor
         except (OSError, subprocess.CalledProcessError, ValueError) as error:

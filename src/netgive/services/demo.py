@@ -1,7 +1,6 @@
 """The made-up network: forty invented people with histories, the same for the same day."""
 
 import json
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from netgive.errors import RefusedError
 from netgive.importers.source import Source
 from netgive.services.intake import IntakeWish, import_files
 from netgive.store.connection import Store, open_store
+from netgive.store.files import passing_folder
 
 DAY_KEYS = frozenset(
     {
@@ -44,7 +44,7 @@ def demo_store(today: date, keep: Path | None = None) -> Iterator[Store]:
     """
     if keep is not None and keep.exists():
         raise RefusedError(f"{keep} is there already; give --keep a new name.")
-    with tempfile.TemporaryDirectory(prefix="netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
+    with passing_folder("netgive-demo-") as folder, open_store(_place(folder, keep)) as store:
         source = Source.of(json.dumps(demo_document(today)).encode(), "the made-up network")
         import_files(store, [source], IntakeWish("netgive-json"), today)
         yield store

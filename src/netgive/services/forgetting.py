@@ -7,20 +7,25 @@ from netgive.domain.people import Contact
 from netgive.errors import StoreError
 from netgive.services.matching import rematch_people
 from netgive.services.names import resolve
-from netgive.store import forgetting, sweeping
+from netgive.store import forgetting, older_copies, people, sweeping
 from netgive.store.connection import Store
 from netgive.store.known_as import KnownAs, known_as
 from netgive.store.mentions import Mentions, mentions
+from netgive.store.older_copies import Copy
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """Who was forgotten; where others' notes still name them; why the file could not be swept (None: it was)."""
+    """Who was forgotten; where others' notes still name them; why the file could not be swept (None: it was).
+
+    ``copies`` of the store still hold them, or could not be looked into.
+    """
 
     contact: Contact
     person: KnownAs
     mentions: Mentions
     unswept: str | None
+    copies: tuple[Copy, ...]
 
 
 def meant(store: Store, name: str) -> Contact:
@@ -35,14 +40,35 @@ def forget(store: Store, name: str, waiting: Callable[[], None] | None = None) -
     ``waiting`` is called while that takes its time.
     """
     contact = resolve(store, name)
+    person = _remove(store, contact)
+    found = mentions(store.connection, person, contact.name)
+    return Forgotten(contact, person, found, sweep(store, waiting), tuple(older_copies.copies(store.path, person)))
+
+
+def _remove(store: Store, contact: Contact) -> KnownAs:
     sweeping.overwrite_removed(store)
     with store.change(None) as changes:
         person = known_as(changes.connection, contact)
         forgetting.remove(changes, person, contact.id)
         rematch_people(changes)
         sweeping.mark_unswept(changes)
-    found = mentions(store.connection, person, contact.name)
-    return Forgotten(contact, person, found, sweep(store, waiting))
+    return person
+
+
+def rewrite(copy: Copy) -> str | None:
+    """Take the person out of a copy of the store, too; why that could not be done, or None."""
+    try:
+        older_copies.rewrite(copy, _purge)
+    except (StoreError, OSError) as error:
+        return older_copies.why_not(error)
+    return None
+
+
+def _purge(store: Store, contact_id: str) -> None:
+    contact = people.get(store.connection, contact_id)
+    if contact is not None:
+        _remove(store, contact)
+        sweeping.sweep(store)
 
 
 def is_unswept(store: Store) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services.means import Means, crontab, is_here, run
+from netgive.store.files import put
 
 TIMER = ".timer"
 
@@ -170,8 +171,7 @@ def _tried(commands: Sequence[Command]) -> list[str]:
 
 def _write(files: Mapping[Path, str]) -> None:
     for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        put(str(path), text)
 
 
 def _put_back(steps: Steps, before: Mapping[Path, bytes | None]) -> None:

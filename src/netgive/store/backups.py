@@ -71,7 +71,7 @@ def make(path: str, day: str, reason: str, settings: Settings | None) -> Backup:
     """
     folder = folder_of(path)
     with _failing(folder):
-        os.makedirs(folder, mode=files.FOLDER_MODE, exist_ok=True)
+        files.make_folder(folder)
     stem = os.path.join(folder, f"{day}T{datetime.now().astimezone():%H-%M-%S}-{reason}")
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{ENDING}" for number in count(1))
     made = _backup(write(path, next(name for name in names if not os.path.lexists(name))))

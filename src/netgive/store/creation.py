@@ -18,7 +18,7 @@ def create(place: str) -> None:
     schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(mode=files.FOLDER_MODE, parents=True, exist_ok=True)
+        files.make_folder(str(path.parent))
         files.private(str(fresh))
         try:
             _write_schema(fresh, schema)

@@ -1,7 +1,8 @@
-"""Files beside the database: texts that are part of the history (the settings), and putting new ones into place."""
+"""Files for their owner only, beside the database: texts that are part of the history, and putting new ones into place."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 
@@ -22,10 +23,10 @@ def put(path: str, text: str | None) -> None:
         with suppress(FileNotFoundError):
             os.unlink(path)
         return
-    os.makedirs(os.path.dirname(path) or ".", mode=FOLDER_MODE, exist_ok=True)
+    make_folder(os.path.dirname(path) or ".")
     fresh = f"{path}.{os.getpid()}.new"
     try:
-        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
+        descriptor = open_private(fresh)
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
         os.replace(fresh, path)
@@ -62,7 +63,7 @@ def sync(path: str) -> None:
 
 def private(path: str) -> None:
     """Make an empty file that only its owner can read; what is there already is an error."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE))
+    os.close(open_private(path))
 
 
 def remove_database(path: str) -> None:
@@ -70,3 +71,37 @@ def remove_database(path: str) -> None:
     for ending in ("", "-journal", "-wal", "-shm"):
         with suppress(FileNotFoundError):
             os.unlink(f"{path}{ending}")
+
+
+def open_private(path: str) -> int:
+    """A descriptor of a new file that nobody but its owner may read, from its first moment on, whatever the umask.
+
+    Raises FileExistsError where the name is taken, OSError where it cannot be made.
+    """
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, FILE_MODE)
+    os.chmod(path, FILE_MODE)  # an umask may have taken even the owner's rights
+    return descriptor
+
+
+def make_folder(path: str) -> None:
+    """A folder for its owner only, where there is none yet, in folders made likewise.
+
+    Raises OSError where that cannot be done.
+    """
+    if os.path.isdir(path):
+        return
+    parent = os.path.dirname(os.path.abspath(path))
+    make_folder(parent)
+    with suppress(FileExistsError):
+        os.mkdir(path, mode=FOLDER_MODE)
+        os.chmod(path, FOLDER_MODE)
+
+
+@contextmanager
+def passing_folder(prefix: str) -> Iterator[str]:
+    """A folder for its owner only that is gone at the end, with all that is in it."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415  few commands need one, and all pass here
+
+    with TemporaryDirectory(prefix=prefix) as folder:
+        os.chmod(folder, FOLDER_MODE)
+        yield folder

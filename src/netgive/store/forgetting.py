@@ -11,22 +11,8 @@ from netgive.store.changes import Changes
 from netgive.store.known_as import KnownAs
 from netgive.store.recorder import NUMBERED, text_of
 from netgive.store.rows import among, as_text, packed
+from netgive.store.traces import KEYED, OWNERS, records_of, told_of
 
-# In the history a record of one of these tables is a person's if one of these columns names them.
-OWNERS: dict[str, tuple[str, ...]] = {
-    "contact": ("id",),
-    "handle": ("contact",),
-    "membership": ("contact",),
-    "suggestion": ("contact",),
-    "origin": ("contact",),
-    "interaction": ("contact",),
-    "event": ("contact",),
-    "need": ("contact",),
-    "give": ("contact",),
-    "received": ("contact",),
-    "introduction": ("a", "b"),
-}
-KEYED = {"origin": "source", "need": "id", "give": "id", "received": "id", "introduction": "id"}
 SOMEBODY = "somebody"
 # How netgive's own sentences about an introduction begin (engine/compose.py); the name follows.
 OWN_SENTENCES = (
@@ -42,29 +28,13 @@ FORGOTTEN_OFFER = {"summary": "this was about somebody who was forgotten", "evid
 def remove(changes: Changes, person: KnownAs, contact: str) -> None:
     """Leave nothing of a person, but what the notes of others say of them in the user's own words."""
     connection = changes.connection
-    records = {table: _records(connection, table, person) for table in KEYED}
+    records = {table: records_of(connection, table, person) for table in KEYED}
     runs = _runs(connection, person)
     changes.delete("contact", {"id": contact})
     _purge_history(connection, person, records, runs)
     _purge_pages(connection, person)
     _purge_own_sentences(changes, person)
     _tidy_indexes(connection)
-
-
-def _records(connection: sqlite3.Connection, table: str, person: KnownAs) -> set[str]:
-    """The keys of all records that are theirs now, or were before."""
-    ids, key, owners = packed(sorted(person.ids)), KEYED[table], OWNERS[table]
-    live = " OR ".join(among(owner, ":ids") for owner in owners)
-    query = f"""SELECT "{key}" FROM {table} WHERE {live}
-        UNION SELECT json_extract(key, '$.{key}') FROM change_row WHERE name = :table AND ({_told_of(owners)})"""
-    return {row[0] for row in connection.execute(query, {"ids": ids, "table": table})}
-
-
-def _told_of(owners: Iterable[str]) -> str:
-    """The condition that a row of the history tells of one of ``:ids``."""
-    return " OR ".join(
-        among(f"json_extract({side}, '$.{owner}')", ":ids") for owner in owners for side in ("key", "before", '"after"')
-    )
 
 
 def _purge_history(
@@ -75,7 +45,7 @@ def _purge_history(
     for table, owners in OWNERS.items():
         known = records.get(table, set())
         key = f"json_extract(key, '$.{KEYED.get(table, 'id')}')"
-        query = f"DELETE FROM change_row WHERE name = :table AND ({_told_of(owners)} OR {among(key, ':known')})"
+        query = f"DELETE FROM change_row WHERE name = :table AND ({told_of(owners)} OR {among(key, ':known')})"
         connection.execute(query, {"ids": ids, "table": table, "known": packed(sorted(known))})
     steps = among("json_extract(key, '$.introduction')")
     query = f"DELETE FROM change_row WHERE name = 'introduction_step' AND {steps}"
