@@ -2,12 +2,13 @@
 
 import sqlite3
 import stat
+import subprocess
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from conftest import Netgive
+from conftest import NETGIVE, Netgive
 from documents import EVERYTHING, Json, contact, day, talked
 from terminal import on_terminal
 
@@ -271,3 +272,40 @@ def test_a_backup_that_cannot_be_read_is_named(netgive: Netgive) -> None:
     ran = netgive("forget", "Ada", "--yes", "--backups")
     assert (ran.code, ran.out.splitlines()[1:]) == (0, [f"Perhaps still in, for it cannot be read: {path}"])
     assert path.read_bytes().startswith(b"no database")
+
+
+def test_a_backup_of_an_older_version_is_rewritten_in_the_newest(netgive: Netgive) -> None:
+    netgive.load(NEEDY)
+    (netgive.home / "document.json").unlink()
+    path = copied(netgive, COPIES[1])
+    with closing(sqlite3.connect(path)) as old:
+        for table in ("sense", "setting", "change_row", "change"):
+            old.execute(f"DROP TABLE {table}")
+        old.execute("ALTER TABLE tie DROP COLUMN best_offer")
+        old.execute("ALTER TABLE origin DROP COLUMN seen")
+        for index in ("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"):
+            old.execute(f"DROP INDEX {index}")
+        old.execute("UPDATE alembic_version SET version_num = '0001'")
+        old.commit()
+    assert netgive.ok("forget", "q1", "--yes", "--backups")["backups"][0]["rewritten"]
+    assert set(map(tuple, left_in(netgive.home).values())) == {("wobblescope",)}
+    assert {path.name for path in netgive.home.rglob("*") if path.is_file()} == {"netgive.db", path.name}
+
+
+def test_without_room_to_write_the_file_anew_they_are_forgotten_and_the_rest_is_said(netgive: Netgive) -> None:
+    lived_with(netgive)
+    room = netgive.db.stat().st_size // 512 - 8  # blocks: enough for the deletion, too few for a whole file
+    line = f'ulimit -f {room}; trap "" XFSZ; exec "$@"'
+    ran = subprocess.run(
+        ["sh", "-c", line, "sh", *NETGIVE, "forget", "q1", "--yes"],
+        env=netgive.env,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran
+    assert "there is no room to write it anew; when that has changed: netgive forget --sweep" in ran.stdout
+    assert netgive("show", "q1").code == 3
+    assert netgive.ok("forget", "--sweep")["swept"]
+    assert set(map(tuple, left_in(netgive.home).values())) == {("wobblescope",)}
