@@ -7,9 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
 from conftest import NETGIVE, Netgive
 from documents import EVERYTHING, Json, contact, day, talked
+from netgive.store.migrate import configuration
 from terminal import on_terminal
 
 # What only Quirina has. No word of it may be left in any file, in whatever case.
@@ -274,22 +278,45 @@ def test_a_backup_that_cannot_be_read_is_named(netgive: Netgive) -> None:
     assert path.read_bytes().startswith(b"no database")
 
 
+def older(path: Path, version: str) -> None:
+    """A store of the first schema, with Quirina in it; ``version`` is what it says of itself."""
+    path.touch()
+    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    with engine.begin() as connection:
+        command.upgrade(configuration(connection), "0001")
+        for row in ("'q1', 'Quirina Zephyr', 'snowmarble'", "'b1', 'Bo Sample', 'likes tea'"):
+            columns = "id, name, note, closeness, kin, skills, interests, do_not_contact"
+            connection.exec_driver_sql(
+                f"INSERT INTO contact ({columns}) VALUES ({row}, 'close', 0, '[]', '[]', 0)"  # noqa: S608
+            )
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")  # noqa: S608
+    engine.dispose()
+
+
 def test_a_backup_of_an_older_version_is_rewritten_in_the_newest(netgive: Netgive) -> None:
     netgive.load(NEEDY)
     (netgive.home / "document.json").unlink()
-    path = copied(netgive, COPIES[1])
-    with closing(sqlite3.connect(path)) as old:
-        for table in ("sense", "setting", "change_row", "change"):
-            old.execute(f"DROP TABLE {table}")
-        old.execute("ALTER TABLE tie DROP COLUMN best_offer")
-        old.execute("ALTER TABLE origin DROP COLUMN seen")
-        for index in ("ix_give_introduced", "ix_give_need", "ix_give_shelf", "ix_offer_match_need"):
-            old.execute(f"DROP INDEX {index}")
-        old.execute("UPDATE alembic_version SET version_num = '0001'")
-        old.commit()
+    path = netgive.home / COPIES[1]
+    older(path, "0001")
+    assert left_in(netgive.home)[path.name]
     assert netgive.ok("forget", "q1", "--yes", "--backups")["backups"][0]["rewritten"]
-    assert set(map(tuple, left_in(netgive.home).values())) == {("wobblescope",)}
+    assert left_in(netgive.home) == {"netgive.db": ["wobblescope"]}
     assert {path.name for path in netgive.home.rglob("*") if path.is_file()} == {"netgive.db", path.name}
+    with closing(sqlite3.connect(path)) as rewritten:
+        assert rewritten.execute("SELECT id, note FROM contact").fetchall() == [("b1", "likes tea")]
+
+
+def test_a_backup_that_cannot_be_rewritten_stays_as_it_was(netgive: Netgive) -> None:
+    """It says that it is of a version that it is not."""
+    netgive.load(NEEDY)
+    path = netgive.home / COPIES[1]
+    older(path, "0003")
+    before = path.read_bytes()
+    ran = netgive("forget", "q1", "--yes", "--backups")
+    assert ran.code == 0
+    assert f"{path} is as it was: " in ran.out
+    assert path.read_bytes() == before
+    assert not [found for found in netgive.home.iterdir() if ".new" in found.name]
 
 
 def test_without_room_to_write_the_file_anew_they_are_forgotten_and_the_rest_is_said(netgive: Netgive) -> None:

@@ -6,7 +6,7 @@ Such a copy is changed in a copy of its own, which is checked and then moved int
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from glob import escape
 from pathlib import Path
 from shutil import rmtree
@@ -81,7 +81,7 @@ def rewrite(copy: Copy, purge: Callable[[Store, str], object]) -> None:
     try:
         os.close(open_private(str(fresh)))
         _duplicate(copy.path, fresh)
-        with open_store(fresh) as store:
+        with _migrating(copy.path), open_store(fresh) as store:
             for contact in copy.ids or ():
                 purge(store, contact)
         _check(fresh)
@@ -94,6 +94,17 @@ def rewrite(copy: Copy, purge: Callable[[Store, str], object]) -> None:
                 leftover.unlink()
     for part in PARTS:  # of the file that is gone, with all that stood in it
         copy.path.with_name(f"{copy.path.name}{part}").unlink(missing_ok=True)
+
+
+@contextmanager
+def _migrating(path: Path) -> Iterator[None]:
+    """Raises StoreDamagedError where an older copy is not what its version says, and cannot become newer."""
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415  where a copy is rewritten
+
+    try:
+        yield
+    except DBAPIError as error:
+        raise StoreDamagedError(str(path), str(error.orig)) from error
 
 
 def _duplicate(path: Path, fresh: Path) -> None:
