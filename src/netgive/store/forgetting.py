@@ -34,7 +34,6 @@ def remove(changes: Changes, person: KnownAs, contact: str) -> None:
     _purge_history(connection, person, records, runs)
     _purge_pages(connection, person)
     _purge_own_sentences(changes, person)
-    _tidy_indexes(connection)
 
 
 def _purge_history(
@@ -181,10 +180,3 @@ def words(texts: Iterable[str]) -> re.Pattern[str]:
     """Any of these texts, not within a longer word; the longest first."""
     ordered = sorted(texts, key=lambda text: (-len(text), text))
     return re.compile("|".join(f"(?<!\\w){re.escape(text)}(?!\\w)" for text in ordered) or r"(?!)", re.IGNORECASE)
-
-
-def _tidy_indexes(connection: sqlite3.Connection) -> None:
-    """A full-text index keeps what was removed until its parts are joined."""
-    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
-    for (index,) in connection.execute(query).fetchall():
-        connection.execute(f'INSERT INTO "{index}" ("{index}") VALUES (\'optimize\')')

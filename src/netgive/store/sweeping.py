@@ -37,11 +37,19 @@ def sweep(store: Store, waiting: Callable[[], None] | None = None) -> None:
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
     with translated(store.path):
         try:
+            _join_indexes(connection)
             connection.execute("VACUUM")
         finally:
             connection.set_progress_handler(None, STEPS)
             _empty_journal(store)
         connection.execute("DELETE FROM setting WHERE name = ?", (UNSWEPT,))
+
+
+def _join_indexes(connection: sqlite3.Connection) -> None:
+    """A full-text index keeps what was removed, marked as gone, until its parts are joined."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
+    for (index,) in connection.execute(query).fetchall():
+        connection.execute(f'INSERT INTO "{index}" ("{index}") VALUES (\'optimize\')')
 
 
 def _empty_journal(store: Store) -> None:
