@@ -8,7 +8,6 @@ import pytest
 
 from conftest import NETGIVE, Netgive
 from documents import EVERYTHING
-from netgive.store import modes
 
 WIDE, NARROWEST = "000", "777"
 EDITOR = """#!/bin/sh
@@ -98,24 +97,3 @@ def test_a_note_in_the_editor_is_for_its_owner_only(netgive: Netgive, umask: str
     under(netgive, umask, "log", "--edit", "--yes", EDITOR=str(editor), VISUAL=str(editor), SEEN=str(seen))
     seen.chmod(0o600)
     assert seen.read_text().split() == ["600", "700"]
-
-
-def test_what_was_opened_up_is_found_and_can_be_narrowed(netgive: Netgive) -> None:
-    netgive.load(EVERYTHING)
-    backups = Path(f"{netgive.db}.backups")
-    backups.mkdir()
-    (backups / "one.db").touch()
-    netgive.ok("config", "plan.minutes", "20")
-    for path, mode in ((netgive.db, 0o644), (netgive.home / "netgive.toml", 0o640), (backups, 0o755)):
-        path.chmod(mode)
-    (backups / "one.db").chmod(0o604)
-    found = modes.too_wide(str(netgive.db))
-    assert [(one.path.name, one.mode, one.wanted) for one in found] == [
-        ("netgive.db", 0o644, 0o600),
-        ("netgive.db.backups", 0o755, 0o700),
-        ("one.db", 0o604, 0o600),
-        ("netgive.toml", 0o640, 0o600),
-    ]
-    for one in found:
-        modes.narrow(one)
-    assert modes.too_wide(str(netgive.db)) == []

@@ -95,7 +95,7 @@ def _show_copies(done: forgetting.Forgotten, *, backups: bool | None) -> None:
     if backups is None and sys.stdin.isatty():
         backups = typer.confirm("Take them out of these as well? Whatever else is in them stays.")
     if not backups:
-        say(f"These were left as they are. Later, for each: netgive --db FILE forget {done.contact.id}")
+        say(f"These were left as they are. Later, for each: netgive --db FILE forget {done.contact.id} --backups")
         return
     for path, why in _rewritten(holding).items():
         say(f"Taken out of {path}." if why is None else f"{path} is as it was: {why}", fold=False)
