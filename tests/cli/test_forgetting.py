@@ -169,6 +169,12 @@ def test_it_says_where_notes_of_others_still_name_them(netgive: Netgive) -> None
     assert netgive.ok("show", "Bo")["contact"]["note"] == "a friend of Ada Example; they sail"
 
 
+def test_a_name_within_a_text_without_blanks_is_found(netgive: Netgive) -> None:
+    netgive.ok("add", "张伟")
+    netgive.ok("add", "Bo Sample", "--note", "昨天和张伟吃饭")
+    assert netgive.ok("forget", "张伟", "--yes")["mentions"]["named"] == 1
+
+
 def test_nobody_is_named_elsewhere(netgive: Netgive) -> None:
     netgive.ok("add", "Ada Example")
     assert "stand" not in netgive("forget", "Ada", "--yes").out

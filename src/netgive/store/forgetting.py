@@ -22,6 +22,7 @@ OWN_SENTENCES = (
     "ask how it went with ",
 )
 INTRODUCTION = "an introduction"
+BLANKLESS = "\u0e00"  # the first letter of scripts that set no blanks between words
 FORGOTTEN_OFFER = {"summary": "this was about somebody who was forgotten", "evidence": ""}
 
 
@@ -179,4 +180,11 @@ def own_sentence(person: KnownAs) -> re.Pattern[str]:
 def words(texts: Iterable[str]) -> re.Pattern[str]:
     """Any of these texts, not within a longer word; the longest first."""
     ordered = sorted(texts, key=lambda text: (-len(text), text))
-    return re.compile("|".join(f"(?<!\\w){re.escape(text)}(?!\\w)" for text in ordered) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(map(_word, ordered)) or r"(?!)", re.IGNORECASE)
+
+
+def _word(text: str) -> str:
+    """Thai, Chinese, Japanese and Korean set no blanks around a name."""
+    before = r"(?<!\w)" if text[0] < BLANKLESS else ""
+    after = r"(?!\w)" if text[-1] < BLANKLESS else ""
+    return f"{before}{re.escape(text)}{after}"
