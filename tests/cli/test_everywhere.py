@@ -20,7 +20,7 @@ SUCCESSES = [
     (["list"], {"contacts"}),
     (["find", "boat"], {"contacts", "shelf"}),
     (["edit", "Ada", "--trust", "5"], {"contact"}),
-    (["forget", "c3", "--yes"], {"contact"}),
+    (["forget", "c3", "--yes"], {"contact", "mentions", "swept", "backups"}),
     (["circle", "friends", "--every", "30d"], {"circle"}),
     (["log", "lunch", "--with", "Ada"], {"interaction", "interactions", "understood", "recorded", "offers"}),
     (["give", "Ada", "advice", "how to sail"], {"give"}),
