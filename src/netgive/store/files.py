@@ -1,4 +1,4 @@
-"""Files for their owner only, beside the database: texts that are part of the history, and putting new ones into place."""
+"""Files for their owner only: texts that are part of the history, and putting new ones into place."""
 
 import os
 from collections.abc import Iterator
