@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
@@ -365,6 +366,7 @@ def test_an_older_backup_is_brought_to_the_newest_schema(netgive: Netgive) -> No
         old.execute(f"INSERT INTO contact ({names_of}) VALUES {values}")  # noqa: S608  ours
     before = saved.read_bytes()
     netgive.ok("restore", saved, "--yes")
+    assert netgive.ok("doctor", "--fix")["findings"] == []  # she was never summed up
     assert names(netgive) == {"Ada Example"}
     assert [one["name"] for one in netgive.ok("find", "example")["contacts"]] == ["Ada Example"]
     netgive.load(many(3))
@@ -383,6 +385,38 @@ def test_a_store_in_use_can_be_restored_over(netgive: Netgive) -> None:
         assert reader.execute("SELECT COUNT(*) FROM contact").fetchone() == (2,)
         reader.execute("COMMIT")
         assert reader.execute("SELECT COUNT(*) FROM contact").fetchone() == (1,)
+
+
+def test_restore_waits_for_who_is_writing(netgive: Netgive) -> None:
+    netgive.ok("add", "Ada Example")
+    netgive.ok("backup")
+    writer = sqlite3.connect(netgive.db, isolation_level=None, check_same_thread=False)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("UPDATE contact SET name = 'Ada Changed'")
+    timer = threading.Timer(1.5, lambda: writer.execute("COMMIT"))
+    timer.start()
+    replaced = netgive.ok("restore", "--yes")["replaced"]
+    timer.join()
+    writer.close()
+    assert names(netgive) == {"Ada Example"}
+    netgive.ok("restore", replaced, "--yes")
+    assert names(netgive) == {"Ada Changed"}
+
+
+def test_a_restore_that_is_killed_leaves_the_one_or_the_other(netgive: Netgive) -> None:
+    netgive.load(many(40))
+    netgive.ok("backup")
+    restored = names(netgive)
+    netgive.ok("add", "Zoe New")
+    either = [restored, restored | {"Zoe New"}]
+    for tenths in range(2, 10):
+        with subprocess.Popen([*NETGIVE, "restore", "--yes"], env=netgive.env, stdout=subprocess.DEVNULL) as process:
+            time.sleep(tenths / 10)
+            process.kill()
+        assert names(netgive) in either
+    assert netgive("export").code == 0
+    netgive.ok("restore", "--yes")
+    assert names(netgive) == restored
 
 
 def test_changes_that_wait_in_the_write_ahead_log_are_backed_up_and_kept_too(netgive: Netgive) -> None:

@@ -158,21 +158,19 @@ def _overwritten(fresh: str, path: str, replaced: str) -> bool:
             with closing(opened(fresh)) as source:
                 source.backup(live, pages=1, progress=keep)
     except sqlite3.OperationalError as error:
-        _remove_half(replaced)
+        files.remove_database(replaced)
+        if "locked" in str(error) or "busy" in str(error):
+            raise StoreLockedError(path) from error
         if any(word in str(error) for word in ("full", "disk I/O", "readonly", "unable to open")):
             raise StoreUnwritableError(path, str(error)) from error
         return False
     except sqlite3.DatabaseError:
-        _remove_half(replaced)
+        files.remove_database(replaced)
         return False
     except BaseException:
-        _remove_half(replaced)
+        files.remove_database(replaced)
         raise
     return True
-
-
-def _remove_half(replaced: str) -> None:
-    files.remove_database(replaced)
 
 
 def _exchange(fresh: str, path: str, replaced: str) -> None:
