@@ -36,8 +36,7 @@ def copied(size: Size, home: Path, folder: Path) -> Path:
     if not kept.exists():
         _make(size, kept, folder)
     piped(on_store(kept, folder, "promises"))  # a store of an older netgive is brought up to date first
-    for backup in home.glob(f"{kept.name}.before-*"):
-        backup.unlink()
+    shutil.rmtree(f"{kept}.backups", ignore_errors=True)
     shutil.copyfile(kept, store)
     return store
 
