@@ -80,6 +80,15 @@ class StoreLockedError(StoreError):
         super().__init__(f"{path} is in use by another program; nothing was changed, try again in a moment.")
 
 
+class StoreChangedError(StoreError):
+    """Another process wrote between what was read and what was to be written; the command is run again."""
+
+    code = "store_changed"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was changed by another program at the same moment; nothing was changed, try again.")
+
+
 class StoreDamagedError(StoreError):
     code = "store_damaged"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 
 from netgive.config import debugging
-from netgive.errors import NetgiveError, StoreDamagedError, StoreNewerError
+from netgive.errors import NetgiveError, StoreChangedError, StoreDamagedError, StoreNewerError
 
 UNEXPECTED, INTERRUPTED = 1, 130
 
@@ -15,7 +15,7 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
     """Run ``action`` and return its exit code, or that of the error it ended with."""
     _print_anything()
     try:
-        code = action()
+        code = _undisturbed(action)
         sys.stdout.flush()
     except NetgiveError as error:
         if debugging():
@@ -35,6 +35,15 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
         _fail("unexpected", f"Something unexpected happened ({name}); NETGIVE_DEBUG=1 shows more.", as_json=as_json)
         return UNEXPECTED
     return code
+
+
+def _undisturbed(action: Callable[[], int]) -> int:
+    try:
+        return action()
+    except StoreChangedError:
+        from netgive.cli.overtaken import run_again  # noqa: PLC0415  for this rare case only
+
+        return run_again(action)
 
 
 def _fail(code: str, message: str, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from netgive.cli.options import AsJson, Session, complete_name, session
 from netgive.cli.output import emit, say
+from netgive.cli.overtaken import standard_input
 from netgive.cli.recording import Wish, record, show
 from netgive.cli.understanding import as_json as understood_json
 from netgive.domain.conversations import Channel, Direction
@@ -140,7 +141,7 @@ def _say_amended(done: Amended, *, removed: bool) -> None:
 def _words(text: str | None, *, edit: bool, asking: bool) -> str:
     """The note, from wherever it is to come."""
     if text == FROM_STDIN:
-        return sys.stdin.read()
+        return standard_input().decode(sys.stdin.encoding, "replace")
     if edit:
         from netgive.cli.noting import written  # noqa: PLC0415  only where it is wished
 

@@ -11,6 +11,7 @@ from netgive.cli.columns import asked
 from netgive.cli.export import write_file
 from netgive.cli.options import AsJson, session
 from netgive.cli.output import emit, say
+from netgive.cli.overtaken import standard_input
 from netgive.cli.progress import watching
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.importers.source import Source
@@ -68,13 +69,14 @@ def import_(
     if report is not None:
         _check_place(report)
     like = Source(Path(), me or (), bodies=bodies, day_first=day_first, columns=_mapping(columns or []))
-    sources = sources_of(paths, like, sys.stdin.buffer.read)
+    sources = sources_of(paths, like, standard_input)
     with session(ctx) as here:
         if sys.stdin.isatty() and not as_json:
             sources = [asked(here.store, source) for source in sources]
         with watching() as watcher:
             wish = IntakeWish(wanted, everyone=everyone, two_way=two_way, dry_run=dry_run)
             found = import_files(here.store, sources, wish, here.today, watcher)
+        here.store.look()
         known = None if dry_run or as_json else overview_text(overview(here.store, here.today))
     if report is not None:
         write_file(lambda stream: sum(1 for line in report_lines(found) if stream.write(line)), report)

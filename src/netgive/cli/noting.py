@@ -1,9 +1,13 @@
-"""Ways to write a note down when it is not on the command line: five short questions, or an editor."""
+"""Ways to write a note down when it is not on the command line: five short questions, or an editor.
+
+What was written once stays for a command that is run again.
+"""
 
 import os
 import shlex
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import typer
@@ -27,6 +31,7 @@ QUESTIONS = (
 )
 
 
+@cache
 def asked() -> str:
     """The answers to five short questions, as a note. Each may be left out but the first."""
     say("Five short questions; Enter leaves one out.")
@@ -34,6 +39,7 @@ def asked() -> str:
     return "\n".join(form.format(answer) for form, answer in answers if answer)
 
 
+@cache
 def written(start: str) -> str:
     """The note as it was written in the editor of ``$VISUAL`` or ``$EDITOR``.
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from netgive.capture.dates import parse_date
+from netgive.cli.overtaken import alone
 from netgive.config import database_path, settings_path, today
 from netgive.errors import NetgiveError
 from netgive.services.names import completions
@@ -29,13 +30,18 @@ class Session(NamedTuple):
 
 
 @contextmanager
-def session(ctx: typer.Context) -> Iterator[Session]:
-    """Open the store that the command line chose."""
+def session(ctx: typer.Context, *, looking: bool = True) -> Iterator[Session]:
+    """Open the store that the command line chose.
+
+    ``looking``: what is read before the first change is of one moment, and that change builds on it.
+    """
     on = today()
     path = chosen_database(ctx)
     with open_store(path, read_settings(settings_path(path))) as store:
         store.command = ctx.command_path.partition(" ")[2]
         store.day = on.isoformat()
+        if looking:
+            store.look(alone=alone())
         yield Session(store, on)
 
 

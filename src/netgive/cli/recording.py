@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netgive.cli.output import emit, say
+from netgive.cli.overtaken import alone
 from netgive.cli.screen import columns
 from netgive.cli.understanding import as_json as understood_json
 from netgive.cli.understanding import lines
@@ -30,6 +31,7 @@ def run_log(db: str | None, text: str, wish: Wish) -> None:
     on = today()
     path = database_path(db)
     with open_store(path, read_settings(settings_path(path))) as store:
+        store.look(alone=alone())
         store.command = "log"
         store.day = on.isoformat()
         record(store, text, Said(), on, wish)

@@ -57,7 +57,7 @@ def start(
     """
     if not sys.stdin.isatty():
         raise InvalidValueError("start asks questions and needs a terminal; without one, use `netgive import FILE`.")
-    with session(ctx) as here:
+    with session(ctx, looking=False) as here:  # each answer is a change of its own
         if again:
             beginning.begin_anew(here.store)
         say("Welcome to netgive. Enter skips a question, q stops; `netgive start` goes on where you stopped.\n")

@@ -45,6 +45,7 @@ def log(store: Store, note: Note, today: date) -> Logged:
     with store.change(_summary(recorded)) as changes:
         logged = Recorder(store, changes, recorded).record()
         rematch_met(changes, [person.id for person in logged.people])
+    store.look()
     unsure = dict.fromkeys((*note.doubts, *logged.unsure))
     return logged._replace(unsure=tuple(unsure), offers=gifts_for(store, logged.people, today))
 

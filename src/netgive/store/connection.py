@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from netgive.engine.settings import DEFAULTS, Settings
 from netgive.errors import (
+    StoreChangedError,
     StoreDamagedError,
     StoreError,
     StoreLockedError,
@@ -43,19 +44,49 @@ class Store:
         self.command = ""
         self.day = ""
         self.saved = False
+        self._seen: int | None = None
+        self._alone = False
+
+    def look(self, *, alone: bool = False) -> None:
+        """From here to the first change all that is read is of one moment, and nobody may have changed it meanwhile.
+
+        ``alone``: nobody else can.
+        """
+        if not self.writable:
+            return
+        with translated(self.path):
+            self.connection.execute("BEGIN IMMEDIATE" if alone else "BEGIN")
+            self._seen, self._alone = self._version(), alone
+
+    def _version(self) -> int:
+        """A number that others change by what they write."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _begin(self) -> None:
+        """What was read and what is written are one: in between nobody else may have written."""
+        if self._alone:
+            self._alone = False
+            return
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+        self.connection.execute("BEGIN IMMEDIATE")
+        if self._seen is not None and self._version() != self._seen:
+            self.connection.execute("ROLLBACK")
+            raise StoreChangedError(self.path)
 
     @contextmanager
     def change(self, summary: str | None, *, keep: bool = True) -> Iterator["Changes"]:
         """One transaction: everything is kept at its end, or nothing after an error or where only rehearsed.
 
         ``summary`` says in the history what was done; None leaves it out, for what is worked out and cannot be undone.
-        Raises StoreError where the file is locked, full, damaged or cannot be written.
+        Raises StoreError where the file is locked, full, damaged or cannot be written, StoreChangedError where
+        somebody else changed what was read since `look`: then it is to be read again.
         """
         from netgive.store.changes import Changes  # noqa: PLC0415  a command that only reads needs neither
         from netgive.store.recorder import Recorder  # noqa: PLC0415
 
         with translated(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
+            self._begin()
         try:
             printed.outdate(self.connection)
             recorder = Recorder(self.connection, self.command, summary) if summary is not None else None
@@ -66,6 +97,8 @@ class Store:
                 yield changes
                 changes.finish()
                 self.connection.execute("COMMIT" if keep and changes.wanted else "ROLLBACK")
+            if recorder is not None:
+                self._seen = None  # it is done: nothing that follows may do it again
         except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK")
