@@ -20,6 +20,7 @@ settings.load_profile("netgive")
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 NETGIVE = [sys.executable, "-m", "netgive"]
+LONGEST = 120  # seconds for a command
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Ran:
 
 
 class Netgive:
-    """Runs the real command in a process of its own, on a database of its own, on a pinned day."""
+    """Runs the real command in a process of its own, from its start, on a database of its own, on a pinned day."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
@@ -58,7 +59,7 @@ class Netgive:
             stdin=subprocess.DEVNULL if data is None else None,
             capture_output=True,
             env={**self.env, **env},
-            timeout=120,
+            timeout=LONGEST,
             check=False,
         )
         return Ran(process.returncode, process.stdout.decode(), process.stderr.decode())
@@ -76,8 +77,27 @@ class Netgive:
         return self.ok("import", path)
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Any]:
+    """Forks the processes of the commands: to start Python for each would take five times as long."""
+    from warm import Server  # noqa: PLC0415  it builds on what is here
+
+    made = Server()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def netgive(tmp_path: Path) -> Netgive:
+def netgive(tmp_path: Path, server: Any) -> Netgive:
+    """The command in processes that have imported it already."""
+    from warm import WarmNetgive  # noqa: PLC0415
+
+    return WarmNetgive(tmp_path, server)
+
+
+@pytest.fixture
+def cold(tmp_path: Path) -> Netgive:
+    """The command as it is started from a shell."""
     return Netgive(tmp_path)
 
 

@@ -2,67 +2,86 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
-from conftest import Netgive, Ran
+from conftest import LONGEST, Netgive, Ran
 
-SERVER = Path(__file__).with_name("warm_server.py")
+PROGRAM = Path(__file__).with_name("warm_server.py")
 POLLED = 0.0002
 
 
-class WarmNetgive(Netgive):
-    """Like Netgive: a process for each command. One at a time; for more at once take more of them.
+class Server:
+    """What is forked from: one command at a time, for more at once there are several."""
 
-    No program can be started from it: there is none on its PATH.
-    """
-
-    def __init__(self, home: Path) -> None:
-        super().__init__(home)
-        self.streams = home / ".streams"
-        self.streams.mkdir(exist_ok=True)
-        self.folder = home / "folder"
-        self.folder.mkdir(exist_ok=True)
-        self.env |= {"PATH": str(self.streams), "HOME": str(home)}
-        for name in ("EDITOR", "VISUAL", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY"):
-            self.env.pop(name, None)
-        self._server = subprocess.Popen(
-            [sys.executable, str(SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self.given, self.out, self.err = (Path(self._folder.name, name) for name in ("in", "out", "err"))
+        self._process = subprocess.Popen(
+            [sys.executable, str(PROGRAM)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
         )
 
-    def __call__(self, *arguments: str | Path, stdin: str | bytes | None = None, **env: str) -> Ran:
-        self.begin(*arguments, stdin=stdin, **env)
-        return self.end()
-
-    def begin(self, *arguments: str | Path, stdin: str | bytes | None = None, **env: str) -> int:
+    def begin(self, arguments: list[str], env: dict[str, str], data: bytes | None, folder: str) -> int:
         """Start a command and return the number of its process."""
-        given = os.devnull
-        if stdin is not None:
-            given = str(self.streams / "in")
-            Path(given).write_bytes(stdin.encode() if isinstance(stdin, str) else stdin)
-        wanted = {
-            "arguments": [str(argument) for argument in arguments],
-            "env": {**self.env, **env},
-            "folder": str(self.folder),
-            "in": given,
-            "out": str(self.streams / "out"),
-            "err": str(self.streams / "err"),
-        }
-        self._written.write(f"{json.dumps(wanted)}\n")
-        self._written.flush()
+        for path, content in ((self.given, data or b""), (self.out, b""), (self.err, b"")):
+            path.write_bytes(content)
+        given = os.devnull if data is None else str(self.given)
+        wanted = {"arguments": arguments, "env": env, "folder": folder, "in": given}
+        wanted |= {"out": str(self.out), "err": str(self.err)}
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{json.dumps(wanted)}\n".encode())
         return self._answer()
 
     def end(self) -> Ran:
         """What the command that was started left, when it has ended."""
         code = self._answer()
-        out, err = ((self.streams / name).read_bytes() for name in ("out", "err"))
-        return Ran(code, out.decode(), err.decode())
+        return Ran(code, self.out.read_bytes().decode(), self.err.read_bytes().decode())
+
+    def close(self) -> None:
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            stream.close()
+        self._process.wait(LONGEST)
+        self._folder.cleanup()
+
+    def _answer(self) -> int:
+        assert self._process.stdout is not None
+        assert select.select([self._process.stdout], [], [], LONGEST)[0], "it takes too long"
+        return int(self._process.stdout.readline())
+
+
+class WarmNetgive(Netgive):
+    """Like Netgive: a process for each command."""
+
+    def __init__(self, home: Path, server: Server) -> None:
+        super().__init__(home)
+        self.server = server
+        self.folder = Path.cwd()
+
+    def __call__(self, *arguments: str | Path, stdin: str | bytes | None = None, **env: str) -> Ran:
+        self.begin(*arguments, stdin=stdin, **env)
+        return self.server.end()
+
+    def begin(self, *arguments: str | Path, stdin: str | bytes | None = None, **env: str) -> int:
+        """Start a command and return the number of its process."""
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        return self.server.begin([*map(str, arguments)], {**self.env, **env}, data, str(self.folder))
+
+    def fenced(self) -> "WarmNetgive":
+        """This one, in a folder of its own, where there is no other program to be started, and no home but this."""
+        self.folder = self.home / "folder"
+        self.folder.mkdir()
+        for name in ("EDITOR", "VISUAL", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY"):
+            self.env.pop(name, None)
+        self.env |= {"PATH": str(self.folder), "HOME": str(self.home)}
+        return self
 
     def killed(self, arguments: list[str], moment: Callable[[], bool], delay: float) -> Ran:
         """Start a command and kill it ``delay`` seconds after the ``moment`` has come; it may be done by then."""
@@ -72,21 +91,7 @@ class WarmNetgive(Netgive):
         time.sleep(delay)
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
-        return self.end()
-
-    def close(self) -> None:
-        self._written.close()
-        self._server.wait(30)
-        if self._server.stdout is not None:
-            self._server.stdout.close()
-
-    @property
-    def _written(self) -> Any:
-        return self._server.stdin
-
-    def _answer(self) -> int:
-        assert self._server.stdout is not None
-        return int(self._server.stdout.readline())
+        return self.server.end()
 
 
 def _lives(process: int) -> bool:

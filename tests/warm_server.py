@@ -18,16 +18,17 @@ from typing import Any
 import netgive
 from netgive.__main__ import OBJECTS_BETWEEN_COLLECTIONS, run
 
-SLOW = ("netgive.store.tables", "netgive.store.migrat", "netgive.store.schema", "netgive.__main__")
+# The ORM is slow, and the clipboard's library looks at the environment when it is imported.
+LATER = ("netgive.store.tables", "netgive.store.migrat", "netgive.store.schema", "netgive.cli.handing_over")
 
 
 def main() -> None:
     """Answer until there is nothing more to read."""
     for module in pkgutil.walk_packages(netgive.__path__, "netgive."):
-        if not module.name.startswith(SLOW):
+        if not module.name.startswith(LATER):
             importlib.import_module(module.name)
     gc.freeze()
-    for line in sys.stdin:
+    while line := sys.stdin.readline():
         child = os.fork()
         if not child:
             _be_netgive(json.loads(line))

@@ -22,6 +22,8 @@ class Writer:
 
     def next(self, now: Content) -> list[str]:
         self.number += 1
+        if not now["contact"]:
+            return self._add(now)
         kinds: tuple[Callable[[Content], list[str] | None], ...] = (
             self._log,
             self._log,

@@ -9,6 +9,12 @@ from netgive.cli.catalogue import COMMANDS
 PEOPLE = {"contacts": [contact("c1", "Ada Example"), contact("c2", "Ádám Sample"), contact("c3", "Bo Test")]}
 
 
+@pytest.fixture
+def netgive(cold: Netgive) -> Netgive:
+    """As a shell starts it, which asks by the environment."""
+    return cold
+
+
 def completed(netgive: Netgive, line: str) -> list[str]:
     """What bash offers for the last word of a line."""
     words = line.split(" ")

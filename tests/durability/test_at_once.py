@@ -10,7 +10,7 @@ import pytest
 
 from conftest import NETGIVE, Netgive, Ran
 from documents import many
-from warm import WarmNetgive
+from warm import Server, WarmNetgive
 from wholeness import agrees_with_itself, content
 
 WRITERS, WRITES = 8, 100
@@ -24,20 +24,15 @@ def writers(tmp_path: Path) -> Iterator[list[WarmNetgive]]:
 
 @pytest.fixture
 def readers(tmp_path: Path) -> Iterator[list[WarmNetgive]]:
-    yield from several(tmp_path, 2, "reader")
+    yield from several(tmp_path, 2)
 
 
-def several(folder: Path, number: int, name: str = "writer") -> Iterator[list[WarmNetgive]]:
-    """Some that work on one store, each in its own folder."""
-    made = []
-    for one in range(number):
-        home = folder / f"{name}{one}"
-        home.mkdir()
-        made.append(WarmNetgive(home))
-        made[-1].env["NETGIVE_DB"] = str(folder / "netgive.db")
+def several(folder: Path, number: int) -> Iterator[list[WarmNetgive]]:
+    """Some that work on one store at once."""
+    made = [WarmNetgive(folder, Server()) for _ in range(number)]
     yield made
     for one in made:
-        one.close()
+        one.server.close()
 
 
 def writes(who: int, number: int) -> list[str]:

@@ -7,13 +7,14 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from conftest import NETGIVE, Netgive
-from warm import WarmNetgive
+from warm import Server, WarmNetgive
 from wholeness import Content, agrees_with_itself, content
 from writing import BEGINNING, Writer
 
@@ -24,46 +25,50 @@ JUST_AFTER = 0.006  # seconds in which what a moment began is likely to be under
 
 
 @pytest.fixture
-def twin(tmp_path: Path) -> Iterator[WarmNetgive]:
+def twin(tmp_path: Path, server: Server) -> WarmNetgive:
     """Another netgive, which is left to end what the killed one began."""
     home = tmp_path / "twin"
     home.mkdir()
-    made = WarmNetgive(home)
-    yield made
-    made.close()
+    return WarmNetgive(home, server)
 
 
-def moments(netgive: Netgive, began: float, life: float) -> dict[str, tuple[Callable[[], bool], float]]:
+def moments(netgive: WarmNetgive, began: float, life: float) -> dict[str, tuple[Callable[[], bool], float]]:
     """When to kill, and how long after that at most: in its life, as it begins to write, as it confirms."""
-    wal, out = Path(f"{netgive.db}-wal"), netgive.home / ".streams" / "out"
+    wal, out = Path(f"{netgive.db}-wal"), netgive.server.out
     return {
         "life": (lambda: time.monotonic() > began, life),
-        "write": (lambda: wal.exists() and wal.stat().st_size > 0, JUST_AFTER),
-        "word": (lambda: out.exists() and out.stat().st_size > 0, JUST_AFTER / 6),
+        "write": (lambda: size(wal) > 0, JUST_AFTER),
+        "word": (lambda: size(out) > 0, JUST_AFTER / 6),
     }
+
+
+def size(path: Path) -> int:
+    """Nothing where there is no such file, or no more."""
+    with suppress(FileNotFoundError):
+        return path.stat().st_size
+    return 0
 
 
 @pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.thorough) for seed in SEEDS[1:])])
 def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half(
-    warm: WarmNetgive, twin: WarmNetgive, seed: str
+    netgive: WarmNetgive, twin: WarmNetgive, seed: str
 ) -> None:
-    warm.load(BEGINNING)
-    writer, chance = Writer(seed, warm.home), random.Random(seed)
-    before = content(warm.db)
+    netgive.load(BEGINNING)
+    writer, chance = Writer(seed, netgive.home), random.Random(seed)
+    before = content(netgive.db)
     became: Counter[str] = Counter()
     for number in range(ROUNDS):
         command = writer.next(before)
-        shutil.copy(warm.db, twin.db)
+        shutil.copy(netgive.db, twin.db)
         began = time.monotonic()
         whole = twin(*command)
         life = time.monotonic() - began
         after = content(twin.db)
-        moment, longest = moments(warm, time.monotonic(), life)[("life", "write", "word")[number % 3]]
-        (warm.streams / "out").unlink(missing_ok=True)
-        killed = warm.killed(command, moment, chance.uniform(0, longest))
-        found = content(warm.db)
+        moment, longest = moments(netgive, time.monotonic(), life)[("life", "write", "word")[number % 3]]
+        killed = netgive.killed(command, moment, chance.uniform(0, longest))
+        found = content(netgive.db)
         became[check(killed.code, killed.out, (before, after, found), whole.code)] += 1
-        assert agrees_with_itself(warm.db), command
+        assert agrees_with_itself(netgive.db), command
         before = found
     assert min(became[kind] for kind in ("not there", "there unconfirmed", "confirmed")) > 0, became
 
@@ -82,23 +87,23 @@ def check(code: int, out: str, stages: tuple[Content, Content, Content], whole: 
 
 
 @pytest.mark.thorough
-def test_processes_that_start_cold_are_killed_too(netgive: Netgive) -> None:
-    netgive.load(BEGINNING)
+def test_processes_that_start_cold_are_killed_too(cold: Netgive) -> None:
+    cold.load(BEGINNING)
     chance = random.Random("cold")
     began = time.monotonic()
-    netgive.ok("need", "m1", "the first")
+    cold.ok("need", "m1", "the first")
     life = time.monotonic() - began
     confirmed = ["the first"]
     for number in range(COLD_ROUNDS):
         text = f"number {number} of the cold ones"
         process = subprocess.Popen(
-            [*NETGIVE, "need", "m1", text], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=netgive.env
+            [*NETGIVE, "need", "m1", text], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=cold.env
         )
         time.sleep(chance.uniform(life / 3, life * 1.2))
         os.kill(process.pid, signal.SIGKILL)
         if process.communicate()[0]:
             confirmed.append(text)
-    needs = [row[2] for row in content(netgive.db)["need"]]
+    needs = [row[2] for row in content(cold.db)["need"]]
     assert set(confirmed) <= set(needs)
     assert len(needs) == len(set(needs))
-    assert agrees_with_itself(netgive.db)
+    assert agrees_with_itself(cold.db)
