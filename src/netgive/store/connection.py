@@ -135,6 +135,8 @@ def open_store(place: str | os.PathLike[str], settings: Settings = DEFAULTS) -> 
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA fullfsync = ON")  # on a Mac only this reaches the disk itself
+            connection.execute("PRAGMA checkpoint_fullfsync = ON")
             _check_version(path, connection)
             yield Store(path, connection, settings, writable=writable)
         finally:

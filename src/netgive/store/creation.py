@@ -24,6 +24,7 @@ def create(place: str) -> None:
             _write_schema(fresh, schema)
             with suppress(FileExistsError):  # somebody was faster
                 files.move_new(str(fresh), place)
+            files.settle(str(path.parent))
         finally:
             files.remove_database(str(fresh))
     except OSError as error:

@@ -19,17 +19,22 @@ def put(path: str, text: str | None) -> None:
 
     Raises OSError where that cannot be done; the file is as it was then.
     """
+    folder = os.path.dirname(path) or "."
     if text is None:
         with suppress(FileNotFoundError):
             os.unlink(path)
+            settle(folder)
         return
-    make_folder(os.path.dirname(path) or ".")
+    make_folder(folder)
     fresh = f"{path}.{os.getpid()}.new"
     try:
         descriptor = open_private(fresh)
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
+            stream.flush()
+            os.fsync(descriptor)
         os.replace(fresh, path)
+        settle(folder)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(fresh)
@@ -95,6 +100,15 @@ def make_folder(path: str) -> None:
     with suppress(FileExistsError):
         os.mkdir(path, mode=FOLDER_MODE)
         os.chmod(path, FOLDER_MODE)
+    settle(parent)
+
+
+def settle(folder: str) -> None:
+    """Names that were given or taken away in a folder are on the disk: a file's own content is not its name."""
+    if os.name != "posix":  # others keep names by themselves, and open no folder
+        return
+    with suppress(PermissionError):  # a folder that one may write into, and not read
+        sync(folder)
 
 
 @contextmanager
