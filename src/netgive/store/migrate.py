@@ -6,12 +6,14 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine, pool
+from sqlalchemy import Connection, Engine, create_engine, event, pool
 from sqlalchemy.exc import DBAPIError
 
 from netgive.store import backups
 from netgive.store.search_index import refresh
 from netgive.store.version import HEAD
+
+WAITED = 30.0
 
 
 def migrate(path: str) -> None:
@@ -24,11 +26,11 @@ def migrate(path: str) -> None:
 
 
 def upgrade(path: str, revision: str = HEAD) -> None:
-    """Bring a database to a newer schema.
+    """Bring a database to a newer schema, all of it or nothing.
 
     Raises what sqlite3 raises, as everything else does here.
     """
-    engine = create_engine(f"sqlite:///{path}", poolclass=pool.NullPool)
+    engine = whole(path)
     try:
         with engine.begin() as upgrading:
             command.upgrade(configuration(upgrading), revision)
@@ -39,6 +41,19 @@ def upgrade(path: str, revision: str = HEAD) -> None:
         raise error.orig or error from error
     finally:
         engine.dispose()
+
+
+def whole(path: str) -> Engine:
+    """An engine whose transactions hold changes of tables, too: sqlite3 would commit each of them by itself."""
+    engine = create_engine(
+        f"sqlite:///{path}", poolclass=pool.NullPool, connect_args={"isolation_level": None, "timeout": WAITED}
+    )
+
+    @event.listens_for(engine, "begin")
+    def _(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
 
 
 def configuration(connection: object) -> Config:
