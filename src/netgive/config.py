@@ -7,6 +7,7 @@ from datetime import date, datetime
 from netgive.errors import InvalidValueError
 
 DATABASE = "netgive.db"
+YEARS = range(1900, 2201)  # in which it may be today: what is worked out from it lies some years before or after
 
 
 def database_path(option: str | None) -> str:
@@ -49,9 +50,12 @@ def today() -> date:
     if not pinned:
         return datetime.now().astimezone().date()
     try:
-        return date.fromisoformat(pinned)
+        day = date.fromisoformat(pinned)
     except ValueError as error:
         raise InvalidValueError(f"NETGIVE_TODAY is “{pinned}”; write it as 2026-11-23.") from error
+    if day.year not in YEARS:
+        raise InvalidValueError(f"NETGIVE_TODAY is “{pinned}”; write a day from {YEARS[0]} to {YEARS[-1]}.")
+    return day
 
 
 def debugging() -> bool:

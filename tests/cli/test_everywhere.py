@@ -164,8 +164,9 @@ def test_the_database_is_db_else_the_environment_else_the_folder_for_user_data(n
 
 
 def test_the_day_can_be_pinned(netgive: Netgive) -> None:
-    assert netgive.ok("suggest", NETGIVE_TODAY="2030-02-28")["date"] == "2030-02-28"
-    for day in ("tomorrow", "2026-02-30", "2026-13-01"):
+    for day in ("2030-02-28", "1900-01-01", "2200-12-31"):
+        assert netgive.ok("suggest", NETGIVE_TODAY=day)["date"] == day
+    for day in ("tomorrow", "2026-02-30", "2026-13-01", "0001-01-01", "9999-12-31"):
         ran = netgive("suggest", NETGIVE_TODAY=day)
         assert (ran.code, ran.out) == (2, "")
         assert day in ran.err
