@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from datetime import time
+from html import escape
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from netgive.cli.options import AsJson, chosen_database, session
 from netgive.cli.output import emit, say
 from netgive.cli.suggesting import planned
 from netgive.domain.suggest import Plan
+from netgive.domain.text import harmless
 from netgive.errors import InvalidValueError, RefusedError
 from netgive.services import schedule as service
 from netgive.services.export import as_json as record_json
@@ -129,10 +131,12 @@ def remind(ctx: typer.Context, as_json: AsJson = False) -> None:
         people = [record_json(item.contact) for item in plan.suggestions]
         emit({"date": plan.date.isoformat(), "people": people, "minutes": plan.minutes_planned, "text": text})
     elif shutil.which("notify-send"):
-        _notify(["notify-send", "--app-name=netgive", "netgive", text], text)
+        _notify(
+            ["notify-send", "--app-name=netgive", "netgive", escape(harmless(text))], text
+        )  # it may be markup there
     elif sys.platform == "darwin":
         script = 'on run argv\ndisplay notification (item 1 of argv) with title "netgive"\nend run'
-        _notify(["osascript", "-e", script, text], text)
+        _notify(["osascript", "-e", script, harmless(text)], text)
     else:
         say(text)
 

@@ -78,8 +78,16 @@ class Steps:
 
 
 def install(means: Means, at: time, database: str, home: Path, job: Job = REMINDER) -> Steps:
-    """What sets up a job each day, or each Monday, at a time; what was set up for it before is replaced."""
+    """What sets up a job each day, or each Monday, at a time; what was set up for it before is replaced.
+
+    Raises InvalidValueError for a path that would become a line of its own in what is written.
+    """
     command = [sys.executable, "-m", "netgive", "--db", database, *job.arguments]
+    for path in command:
+        if not path.isprintable():
+            raise InvalidValueError(
+                f"{path} cannot be written down for a reminder; give it a name without line breaks."
+            )
     if means is Means.SYSTEMD:
         timer, service = _units(home, job)
         commands = (_systemctl("daemon-reload"), _systemctl("enable", "--now", timer.name))
@@ -210,8 +218,17 @@ def _wanted(timer: Path) -> Path:
 
 
 def _service(command: Sequence[str], job: Job) -> str:
-    escaped = shlex.join(command).replace("%", "%%").replace("$", "$$")
-    return f"[Unit]\nDescription={job.purpose}\n\n[Service]\nType=oneshot\nExecStart={escaped}\n"
+    started = " ".join(map(_quoted, command))
+    return f"[Unit]\nDescription={job.purpose}\n\n[Service]\nType=oneshot\nExecStart={started}\n"
+
+
+def _quoted(word: str) -> str:
+    """As systemd reads it: within quotes a backslash escapes, and quotes do not follow each other."""
+    plain = word.replace("%", "%%").replace("$", "$$")
+    if "'" not in plain and "\\" not in plain:
+        return shlex.quote(plain) if shlex.quote(word) != word else plain
+    escaped = plain.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def _timer(at: time, job: Job) -> str:
