@@ -185,9 +185,9 @@ def _connect(path: str) -> tuple[sqlite3.Connection, bool]:
     if os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK):
         return sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None), True
     # Without a writable folder WAL has no place for its shared memory: the file is read as it stands.
-    from urllib.request import pathname2url  # noqa: PLC0415  for this rare case only
+    from urllib.parse import quote  # noqa: PLC0415  for this rare case only
 
-    uri = f"file:{pathname2url(os.path.abspath(path))}?mode=ro&immutable=1"
+    uri = f"file:{quote(os.path.abspath(path))}?mode=ro&immutable=1"
     return sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None), False
 
 
