@@ -115,3 +115,17 @@ def command_lines(draw: st.DrawFn) -> list[str]:
         wanted = draw(st.sampled_from([1, 1, 1, 1, 1, 1, 0, 2])) if argument.required else draw(st.integers(0, 1))
         line += [draw(value(argument)) for _ in range(wanted)]
     return line
+
+
+def fitting(command: Any) -> list[str]:
+    """Arguments that a command is likely to take."""
+    arguments = [one for one in command.params if one.param_type_name == "argument" and one.required]
+    return [_likely(one) for one in arguments]
+
+
+def _likely(parameter: Any) -> str:
+    choices = getattr(parameter.type, "choices", None)
+    if choices:
+        return str(getattr(choices[0], "value", choices[0]))
+    words = (parameter.metavar or "").split("|")
+    return next((likely[0] for word, likely in LIKELY.items() if word in words), FILES[0])

@@ -17,13 +17,15 @@ from typing import Any
 
 import netgive
 from netgive.__main__ import OBJECTS_BETWEEN_COLLECTIONS, run
+from offline import forbid_network
 
 # The ORM is slow, and the clipboard's library looks at the environment when it is imported.
 LATER = ("netgive.store.tables", "netgive.store.migrat", "netgive.store.schema", "netgive.cli.handing_over")
 
 
 def main() -> None:
-    """Answer until there is nothing more to read."""
+    """Answer until there is nothing more to read. No command needs a network, so none has one."""
+    forbid_network()
     for module in pkgutil.walk_packages(netgive.__path__, "netgive."):
         if not module.name.startswith(LATER):
             importlib.import_module(module.name)
