@@ -1,11 +1,11 @@
 # The few commands one needs. `make` alone lists them.
-.PHONY: help setup check test schema golden benchmark constraints
+.PHONY: help setup check test test-fast schema golden benchmark constraints
 
 VENV := .venv
 BIN := $(VENV)/bin
 
 help: ## list these commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: ## make the virtual environment with pinned tools
 	python3 -m venv $(VENV)
@@ -19,6 +19,9 @@ check: ## lint, types, import rules
 
 test: ## all tests, on all cores
 	$(BIN)/pytest -q -n auto
+
+test-fast: ## the quick ones, while you work: without what kills, fuzzes and measures at length
+	$(BIN)/pytest -q -n auto -m "not thorough"
 
 schema: ## write schema.sql from the tables
 	$(BIN)/python -m netgive.store.schema > src/netgive/store/schema.sql.new

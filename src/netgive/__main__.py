@@ -7,6 +7,7 @@ import sys
 # A command lives for a moment and makes many small records, none of them in cycles: looking for cycles as often as
 # Python does by itself is time lost.
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
+INTERRUPTED = 130
 
 
 def main() -> None:
@@ -15,7 +16,10 @@ def main() -> None:
     The store is closed and all is said by then: taking ten thousand records apart one by one would be 6 ms for nothing.
     """
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    code = run(sys.argv[1:])
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the command began, while it was imported
+        code = INTERRUPTED
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -10,6 +10,8 @@ import snowballstemmer
 import match_quality as matching
 from netgive.matching.meaning import MeaningMatcher
 
+pytestmark = pytest.mark.thorough
+
 WORD = re.compile(r"[a-z]+")
 SMALL = frozenset(
     """

@@ -30,6 +30,7 @@ def test_a_file_holds_what_standard_output_does(tmp_path: Path) -> None:
     assert (tmp_path / "network.json").read_text(encoding="utf-8") == generated()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("contacts", "interactions"), [(50, 300), (2, 1)])
 def test_the_document_comes_in_whole(netgive: Netgive, contacts: int, interactions: int) -> None:
     document = json.loads(generated(contacts=contacts, interactions=interactions))

@@ -83,6 +83,7 @@ def test_nothing_overflows_is_loaded_or_goes_wrong(show: Opened, sample: str, wi
     assert opened.troubles == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("width", [*WIDTHS, 560, 840, 1900])
 @pytest.mark.parametrize("circles", [1, 9, 24, 60])
 def test_names_on_the_map_can_be_read(show: Opened, width: int, circles: int) -> None:
@@ -91,6 +92,7 @@ def test_names_on_the_map_can_be_read(show: Opened, width: int, circles: int) ->
     assert opened.run(NAMES_ON_NAMES) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_nothing_keeps_anybody_from_reading_it(show: Opened, checker: str, sample: str, scheme: str) -> None:

@@ -18,6 +18,7 @@ def arguments(folder: Path, name: str) -> list[str]:
     return files + [word for pair in zip(OPTIONS, TASKS[name], strict=True) for word in pair]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", TASKS)
 def test_the_reference_figures_are_met(netgive: Netgive, shared: Path, name: str) -> None:
     rows = netgive.ok("backtest", *arguments(shared / "histories", name))["rows"]

@@ -5,6 +5,7 @@ import os
 import signal
 import stat
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -221,6 +222,18 @@ def test_an_interrupt_ends_with_130_and_without_a_word(netgive: Netgive) -> None
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def test_an_interrupt_while_a_command_is_imported_leaves_no_traceback(netgive: Netgive) -> None:
+    """The signal comes with the first import after the entry."""
+    program = (
+        "import builtins, signal, sys; from netgive import __main__ as entry; real = builtins.__import__\n"
+        "def interrupted(*given, **named):\n"
+        "    builtins.__import__ = real; signal.raise_signal(signal.SIGINT)\n"
+        "builtins.__import__ = interrupted; sys.argv = ['netgive', 'list']; entry.main()"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, env=netgive.env, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
 
 
 def test_a_screen_that_knows_few_letters_still_gets_its_page(netgive: Netgive) -> None:

@@ -131,6 +131,7 @@ def test_the_same_day_gives_the_same_people_and_the_same_words(everybody: Plan) 
         assert suggest(again, Wish(everyone=True), TODAY) == everybody
 
 
+@pytest.mark.thorough
 def test_any_day_gives_the_same_morning(years: dict[date, Plan], everybody: Plan) -> None:
     def shape(plan: Plan) -> list[tuple[object, ...]]:
         return sorted(
