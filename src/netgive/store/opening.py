@@ -15,9 +15,9 @@ def opened(path: str) -> sqlite3.Connection:
 
 def looked_at(path: str) -> sqlite3.Connection:
     """A database to read. Nothing is written beside it, unless it is one in use, with changes waiting there."""
-    from urllib.request import pathname2url  # noqa: PLC0415  an import or a merge needs no such thing
+    from urllib.parse import quote  # noqa: PLC0415  an import or a merge needs no such thing
 
     wal = f"{path}-wal"
     still = "" if os.path.exists(wal) and os.path.getsize(wal) else "&immutable=1"
-    uri = f"file:{pathname2url(os.path.abspath(path))}?mode=ro{still}"
+    uri = f"file:{quote(os.path.abspath(path))}?mode=ro{still}"
     return sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None)
