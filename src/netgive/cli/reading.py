@@ -23,4 +23,5 @@ def reading(db: str | None) -> Iterator[Reading]:
     on = today()
     path = database_path(db)
     with open_store(path, read_settings(settings_path(path))) as store:
+        store.look()
         yield Reading(store, on)
