@@ -334,18 +334,29 @@ def test_a_backup_that_cannot_be_rewritten_stays_as_it_was(netgive: Netgive) -> 
     assert not [found for found in netgive.home.iterdir() if ".new" in found.name]
 
 
-def test_without_room_to_write_the_file_anew_they_are_forgotten_and_the_rest_is_said(netgive: Netgive) -> None:
-    lived_with(netgive)
+def forgotten_with_little_room(netgive: Netgive, *options: str) -> subprocess.CompletedProcess[str]:
     room = netgive.db.stat().st_size // 512 - 8  # blocks: enough for the deletion, too few for a whole file
     line = f'ulimit -f {room}; trap "" XFSZ; exec "$@"'
-    ran = subprocess.run(
-        ["sh", "-c", line, "sh", *NETGIVE, "forget", "q1", "--yes"],
+    return subprocess.run(
+        ["sh", "-c", line, "sh", *NETGIVE, "forget", "q1", "--yes", *options],
         env=netgive.env,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_without_room_for_a_backup_nobody_is_forgotten(netgive: Netgive) -> None:
+    lived_with(netgive)
+    ran = forgotten_with_little_room(netgive)
+    assert (ran.returncode, ran.stdout) == (7, "")
+    assert netgive("show", "q1").code == 0
+
+
+def test_without_room_to_write_the_file_anew_they_are_forgotten_and_the_rest_is_said(netgive: Netgive) -> None:
+    lived_with(netgive)
+    ran = forgotten_with_little_room(netgive, "--no-backup")
     assert ran.returncode == 0, ran
     assert "there is no room to write it anew; when that has changed: netgive forget --sweep" in ran.stdout
     assert netgive("show", "q1").code == 3

@@ -43,6 +43,7 @@ def forget(
         bool | None,
         typer.Option("--backups/--keep-backups", help="Take them out of backups too, or leave those as they are."),
     ] = None,
+    no_backup: Annotated[bool, typer.Option("--no-backup", help="Make no backup before it.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -60,7 +61,7 @@ def forget(
         contact = forgetting.meant(here.store, name)
         if not yes:
             _confirm(f"Forget {contact.name} and everything noted of them? This cannot be undone.", as_json=as_json)
-        done = forgetting.forget(here.store, contact.id, waiting)
+        done = forgetting.forget(here.store, contact.id, waiting, backup=not no_backup)
     if as_json:
         _emit(done, _rewritten(done.copies) if backups else {})
         return

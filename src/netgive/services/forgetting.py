@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from netgive.domain.people import Contact
 from netgive.errors import StoreError
+from netgive.services.backups import before
 from netgive.services.matching import rematch_people
 from netgive.services.names import resolve
 from netgive.store import forgetting, older_copies, people, sweeping
@@ -33,13 +34,15 @@ def meant(store: Store, name: str) -> Contact:
     return resolve(store, name)
 
 
-def forget(store: Store, name: str, waiting: Callable[[], None] | None = None) -> Forgotten:
-    """Remove a contact and all that belongs to them, for good.
+def forget(store: Store, name: str, waiting: Callable[[], None] | None = None, *, backup: bool = True) -> Forgotten:
+    """Remove a contact and all that belongs to them, for good, after a backup, which then is one of the copies.
 
     They are gone when the transaction ends; should the file not be swept after that, only the sweeping is left to do.
-    ``waiting`` is called while that takes its time.
+    ``waiting`` is called while that takes its time. Raises BackupFailedError where no backup can be made.
     """
     contact = resolve(store, name)
+    if backup:
+        before(store, "forget")
     person = _remove(store, contact)
     found = mentions(store.connection, person, contact.name)
     return Forgotten(contact, person, found, sweep(store, waiting), tuple(older_copies.copies(store.path, person)))

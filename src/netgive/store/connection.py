@@ -58,6 +58,12 @@ class Store:
             self.connection.execute("BEGIN IMMEDIATE" if alone else "BEGIN")
             self._seen, self._alone = self._version(), alone
 
+    def look_away(self) -> None:
+        """Nothing that follows builds on what was read."""
+        if self.connection.in_transaction:
+            self.connection.execute("COMMIT")
+        self._seen, self._alone = None, False
+
     def _version(self) -> int:
         """A number that others change by what they write."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])

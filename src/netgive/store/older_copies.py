@@ -11,13 +11,13 @@ from glob import escape
 from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
-from urllib.request import pathname2url
 
 from netgive.domain.text import fold
 from netgive.errors import NetgiveError, StoreDamagedError
 from netgive.store.connection import Store, open_store, translated
 from netgive.store.files import open_private
 from netgive.store.known_as import KnownAs
+from netgive.store.opening import looked_at
 from netgive.store.rows import among, packed
 
 PATTERNS = (".backups/*.db", ".before-*", ".replaced-*")
@@ -47,9 +47,8 @@ def _beside(store: str) -> Iterator[Path]:
 
 
 def _ids(path: Path, person: KnownAs) -> tuple[str, ...] | None:
-    alone = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"  # nothing is made beside it then
     try:
-        with closing(sqlite3.connect(f"file:{pathname2url(str(path))}?mode=ro{alone}", uri=True)) as connection:
+        with closing(looked_at(str(path))) as connection:
             return tuple(sorted(_theirs(connection, person)))
     except sqlite3.DatabaseError:
         return None

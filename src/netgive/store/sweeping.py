@@ -33,6 +33,7 @@ def sweep(store: Store, waiting: Callable[[], None] | None = None) -> None:
     Raises StoreError where there is no room, or another program has the store open; what was removed is removed.
     """
     connection = store.connection
+    store.look_away()
     connection.set_progress_handler(waiting, STEPS)
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
     with translated(store.path):
