@@ -7,7 +7,7 @@ import sys
 # A command lives for a moment and makes many small records, none of them in cycles: looking for cycles as often as
 # Python does by itself is time lost.
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
-INTERRUPTED = 130
+UNWRITTEN, INTERRUPTED = 1, 130
 
 
 def main() -> None:
@@ -16,13 +16,22 @@ def main() -> None:
     The store is closed and all is said by then: taking ten thousand records apart one by one would be 6 ms for nothing.
     """
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    _open_what_is_closed()
     try:
         code = run(sys.argv[1:])
+        sys.stdout.flush()
     except KeyboardInterrupt:  # before the command began, while it was imported
         code = INTERRUPTED
-    sys.stdout.flush()
-    sys.stderr.flush()
+    except OSError:  # standard output takes nothing, which a command that was guarded has said
+        code = UNWRITTEN
     os._exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """A standard stream that was closed by whoever called takes everything, and keeps nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  open to the end
 
 
 def run(arguments: list[str]) -> int:

@@ -28,6 +28,12 @@ def guarded(action: Callable[[], int], *, as_json: bool) -> int:
         # The reader went away (`| head`): what is left to flush at exit has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNEXPECTED
+    except OSError as error:
+        if debugging():
+            raise
+        why = error.strerror or type(error).__name__
+        _fail("unexpected", f"Not all could be read or written: {why}. NETGIVE_DEBUG=1 shows more.", as_json=as_json)
+        return UNEXPECTED
     except Exception as error:
         if debugging():
             raise
@@ -49,7 +55,11 @@ def _undisturbed(action: Callable[[], int]) -> int:
 def _fail(code: str, message: str, *, as_json: bool) -> None:
     from netgive.cli.output import fail  # noqa: PLC0415  a command that succeeds may do without
 
-    fail(code, message, as_json=as_json)
+    try:
+        fail(code, message, as_json=as_json)
+        sys.stdout.flush()
+    except OSError:  # standard output takes nothing, not even this
+        fail(code, message, as_json=False)
 
 
 def _sentence(error: NetgiveError) -> str:
