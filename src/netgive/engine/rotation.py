@@ -15,7 +15,7 @@ def superfluous(backups: Iterable[Backup], newest: Backup, settings: Settings) -
 
     Of a day the first stays, which is how it began; of a week and a month the last.
     """
-    backwards = sorted({*backups, newest}, key=lambda backup: (backup.made, backup.path), reverse=True)
+    backwards = sorted({*backups, newest}, key=lambda backup: backup.age, reverse=True)
     kept = {
         newest,
         backwards[0],

@@ -41,7 +41,7 @@ def listed(path: str) -> list[Backup]:
     except OSError:
         return []
     found = [backup for name in names if (backup := _backup(os.path.join(folder, name))) is not None]
-    return sorted(found, key=lambda backup: (backup.made, backup.path), reverse=True)
+    return sorted(found, key=lambda backup: backup.age, reverse=True)
 
 
 def before_first_change(store: Store) -> None:
@@ -153,9 +153,11 @@ def _backup(path: str) -> Backup | None:
     when, reason = name[:19], name[20:].removesuffix(ENDING)
     try:
         made = datetime.strptime(when, STAMP)  # noqa: DTZ007  a local time, as it stands in the name
-        size = os.path.getsize(path)
+        found = os.stat(path)
     except (ValueError, OSError):
         return None
     if not name.endswith(ENDING) or not reason:
         return None
-    return Backup(path, made.isoformat(timespec="seconds"), reason.rstrip("-0123456789"), size)
+    return Backup(
+        path, made.isoformat(timespec="seconds"), reason.rstrip("-0123456789"), found.st_size, found.st_mtime_ns
+    )
