@@ -15,7 +15,10 @@ def kept(path: str, form: str, key: str) -> str | None:
     """
     if not os.path.exists(path):
         return None
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.Error:
+        return None
     try:
         row = connection.execute("SELECT text FROM printed WHERE form = ? AND made_for = ?", (form, key)).fetchone()
     except sqlite3.Error:
