@@ -127,6 +127,74 @@ class BackupFailedError(StoreError):
         super().__init__(f"No backup could be made in {folder} ({why}); nothing was changed, make room for it there.")
 
 
+class StoreReplacedError(StoreError):
+    """Another command put another file in the store's place."""
+
+    code = "store_replaced"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path} was replaced by another program meanwhile; nothing was changed, try again.")
+
+
+class StoreKeyMissingError(StoreError):
+    """Nobody knows the key of an encrypted store; ``kind`` is where it should be."""
+
+    code = "store_key_missing"
+
+    def __init__(self, path: str, kind: str) -> None:
+        sentence = (
+            "is encrypted with a passphrase, and there is nobody to ask for it; run this on a terminal, or keep the "
+            "key in the keyring with `netgive encrypt --remember`."
+            if kind == "passphrase"
+            else "is encrypted, and the keyring does not give its key; unlock the keyring, or give a copy of the key "
+            "with `netgive encrypt --key-file FILE`."
+        )
+        super().__init__(f"{path} {sentence}")
+
+
+class StoreKeyWrongError(StoreError):
+    code = "store_key_wrong"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path} does not open with this key; nothing was changed, try again with the right one "
+            "(if it is the right one, the file is damaged, and a backup helps)."
+        )
+
+
+class StoreCopyError(StoreError):
+    """A copy is not what it was made from."""
+
+    code = "store_copy"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"The copy of {path} is not what it should be ({why}); nothing was changed, try again.")
+
+
+class EncryptionMissingError(StoreError):
+    code = "encryption_missing"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"Encryption of {path} needs an extra; `pip install 'netgive[encryption]'` installs it.")
+
+
+class KeyringError(StoreError):
+    code = "keyring"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The keyring of this system cannot keep a key ({why}); nothing was changed, choose --passphrase or "
+            "--key-file FILE."
+        )
+
+
+class KeyFileError(StoreError):
+    code = "key_file"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(f"The key file {path} cannot be used ({why}); nothing was changed.")
+
+
 class WrongModelError(NetgiveError):
     """The sentence model that is installed is not the one that was chosen and measured."""
 

@@ -65,6 +65,8 @@ SECTIONS: dict[str, dict[str, Listing]] = {
         "doctor": Listing("doctor", "Whether everything is sound, and putting right what can be."),
         "import": Listing("intake", "Bring in LinkedIn exports, address books, mail, calendars, chats, documents."),
         "export": Listing("export", "Write everything out as JSON, people as CSV or vCard, dates as ics."),
+        "encrypt": Listing("encryption", "Encrypt the database, with a key in the keyring or a passphrase."),
+        "decrypt": Listing("encryption", "Make an encrypted database a plain one again."),
         "config": Listing("config", "The settings: minutes, people, rhythms, weights, your signature."),
         "backtest": Listing("backtest", "How well the ranking predicts whom you are in touch with."),
     },

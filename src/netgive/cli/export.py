@@ -16,9 +16,10 @@ from typing import Annotated
 import typer
 
 from netgive.cli.options import Session, complete_name, session
-from netgive.cli.output import emit, say
+from netgive.cli.output import emit, say, warn
 from netgive.domain.text import harmless
 from netgive.errors import InvalidValueError, RefusedError
+from netgive.services.encryption import is_sealed
 from netgive.services.export import Writable, card_ids, see_whole, write_contacts, write_document
 from netgive.store.files import open_private
 
@@ -71,6 +72,8 @@ def export(
     """
     _check_form(form, about)
     with session(ctx) as here:
+        if is_sealed(here.store.path) and not as_json:
+            warn("What is written out is plain: everybody can read it who has the file.")
         see_whole(here.store)
         write = _writer(here, form, vcard) if about is None else _writer_about(here, form, about)
         if output is None:

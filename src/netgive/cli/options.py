@@ -9,6 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 import typer
 
 from netgive.capture.dates import parse_date
+from netgive.cli.asking import ask_hidden
 from netgive.cli.overtaken import alone
 from netgive.config import database_path, settings_path, today
 from netgive.errors import NetgiveError
@@ -37,7 +38,7 @@ def session(ctx: typer.Context, *, looking: bool = True) -> Iterator[Session]:
     """
     on = today()
     path = chosen_database(ctx)
-    with open_store(path, read_settings(settings_path(path))) as store:
+    with open_store(path, read_settings(settings_path(path)), ask_hidden) as store:
         store.command = ctx.command_path.partition(" ")[2]
         store.day = on.isoformat()
         if looking:

@@ -64,6 +64,11 @@ def _as_json(document: dict[str, Any]) -> str:
     return json.dumps(document)
 
 
+def warn(text: str) -> None:
+    """Print a sentence that is no result beside the results, which stay clean."""
+    print(_folded(harmless(text), sys.stderr), file=sys.stderr)  # noqa: T201
+
+
 def _folded(text: str, stream: TextIO) -> str:
     """``text`` with long lines broken between words, indented as they began, where ``stream`` is a terminal."""
     if not on_terminal(stream):

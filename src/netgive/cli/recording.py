@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from netgive.cli.asking import ask_hidden
 from netgive.cli.output import emit, say
 from netgive.cli.overtaken import alone
 from netgive.cli.screen import columns
@@ -30,7 +31,7 @@ def run_log(db: str | None, text: str, wish: Wish) -> None:
     """Record a note in the chosen database."""
     on = today()
     path = database_path(db)
-    with open_store(path, read_settings(settings_path(path))) as store:
+    with open_store(path, read_settings(settings_path(path)), ask_hidden) as store:
         store.look(alone=alone())
         store.command = "log"
         store.day = on.isoformat()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from netgive.cli import again
+from netgive.cli.asking import ask_hidden
 from netgive.cli.output import emit, json_text, on_terminal, say
 from netgive.cli.overtaken import alone
 from netgive.config import database_path, settings_path, today
@@ -17,7 +18,7 @@ from netgive.store.connection import Store, open_store
 def run_suggest(db: str | None, wish: Wish, *, as_json: bool) -> None:
     """Plan this morning on the chosen database and show it."""
     path, on = database_path(db), today()
-    with open_store(path, read_settings(settings_path(path))) as store:
+    with open_store(path, read_settings(settings_path(path)), ask_hidden) as store:
         store.look(alone=alone())
         show(planned(store, wish, on), wish, as_json=as_json)
 

@@ -16,9 +16,10 @@ from netgive.domain.backups import Backup
 from netgive.engine.rotation import DAILY, superfluous
 from netgive.engine.settings import Settings
 from netgive.errors import BackupFailedError, StoreDamagedError, StoreLockedError
-from netgive.store import files
-from netgive.store.connection import LOCK_SECONDS, Store
-from netgive.store.opening import opened
+from netgive.store import files, keys
+from netgive.store.connection import Store
+from netgive.store.driver import LOCK_SECONDS, database_errors, operational_errors
+from netgive.store.opening import key_for, opened
 from netgive.store.soundness import problems, row_counts
 
 ENDING = ".db"
@@ -97,6 +98,10 @@ def write(path: str, target: str, *, force: bool = False) -> str:
             with closing(opened(path)) as source:
                 copy(source, fresh, path)
             files.sync(fresh)
+            if (key := key_for(path)) is not None:
+                keys.remember(target, key)
+                if not keys.is_marked(target):
+                    keys.write_marker(target, keys.read_marker(path))
             if force:
                 os.replace(fresh, target)
             else:
@@ -112,12 +117,12 @@ def copy(source: sqlite3.Connection, target: str, path: str) -> None:
 
     What others write meanwhile is not in it. Raises StoreDamagedError.
     """
-    with closing(opened(target)) as made:
+    with closing(opened(target, like=path)) as made:
         try:
             source.execute("BEGIN")
             rows = row_counts(source)
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
+        except database_errors() as error:
+            if isinstance(error, operational_errors()):
                 raise
             raise StoreDamagedError(path, str(error)) from error
         source.backup(made, progress=partial(impatient, path, monotonic() + LOCK_SECONDS))
@@ -143,7 +148,7 @@ def _failing(folder: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise BackupFailedError(folder, error.strerror or str(error)) from error
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         raise BackupFailedError(folder, str(error)) from error
 
 

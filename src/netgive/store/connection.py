@@ -17,16 +17,18 @@ from netgive.errors import (
     StoreError,
     StoreLockedError,
     StoreNewerError,
+    StoreReplacedError,
     StoreUnwritableError,
 )
-from netgive.store import printed
+from netgive.store import driver, printed
 from netgive.store.version import HEAD
 
 if TYPE_CHECKING:
     from netgive.store.changes import Changes
+    from netgive.store.keys import Ask, Key
 
-LOCK_SECONDS = 30.0
 HEADER = b"SQLite format 3\x00"
+File = tuple[int, int] | None
 
 
 class Store:
@@ -36,12 +38,21 @@ class Store:
     before the first change of a day, and before great ones; ``saved`` says that one was made for this very change.
     """
 
-    def __init__(self, path: str, connection: sqlite3.Connection, settings: Settings, *, writable: bool) -> None:
+    def __init__(
+        self,
+        path: str,
+        connection: sqlite3.Connection,
+        settings: Settings,
+        file: File,
+        *,
+        writable: bool,
+    ) -> None:
         self.path = path
         self.connection = connection
         self.settings = settings
         self.writable = writable
         self.command = ""
+        self._file = file
         self.day = ""
         self.saved = False
         self._seen: int | None = None
@@ -94,6 +105,7 @@ class Store:
         with translated(self.path):
             self._begin()
         try:
+            self._see_that_it_is_in_place()
             printed.outdate(self.connection)
             recorder = Recorder(self.connection, self.command, summary) if summary is not None else None
             changes = Changes(self.connection, self.settings, recorder)
@@ -120,15 +132,23 @@ class Store:
 
             before_first_change(self)
 
+    def _see_that_it_is_in_place(self) -> None:
+        """What is written to a file that was replaced while the lock was waited for would be lost."""
+        if _file(self.path) != self._file:
+            raise StoreReplacedError(self.path)
+
     def close(self) -> None:
         self.connection.close()
 
 
 @contextmanager
-def open_store(place: str | os.PathLike[str], settings: Settings = DEFAULTS) -> Iterator[Store]:
+def open_store(
+    place: str | os.PathLike[str], settings: Settings = DEFAULTS, ask: "Ask | None" = None
+) -> Iterator[Store]:
     """The store at ``place``, created if there is none, brought to the newest schema if it is older.
 
-    Raises StoreError (exit 7) where it is locked, damaged, newer or out of reach.
+    ``ask`` gets the key of an encrypted store from a person. Raises StoreError (exit 7) where the store is locked,
+    damaged, newer or out of reach, or does not open with its key.
     """
     path = os.fspath(place)
     with translated(path):
@@ -136,33 +156,35 @@ def open_store(place: str | os.PathLike[str], settings: Settings = DEFAULTS) -> 
             from netgive.store.creation import create  # noqa: PLC0415  once in the life of a store
 
             create(path)
-        _check_header(path)
-        connection, writable = _connect(path)
+        file = _file(path)  # before its first bytes are read: what is opened later may be another
+        key = _key(path, ask) if is_encrypted(path) else None
+        connection, writable = _connect(path, key)
         try:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA fullfsync = ON")  # on a Mac only this reaches the disk itself
-            connection.execute("PRAGMA checkpoint_fullfsync = ON")
-            _check_version(path, connection)
-            yield Store(path, connection, settings, writable=writable)
+            with _in_place(path, file):
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.execute("PRAGMA fullfsync = ON")  # on a Mac only this reaches the disk itself
+                connection.execute("PRAGMA checkpoint_fullfsync = ON")
+                _check_version(path, connection)
+            yield Store(path, connection, settings, file, writable=writable)
         finally:
             connection.close()
 
 
 @contextmanager
 def translated(path: str) -> Iterator[None]:
-    """Turn what sqlite3 and the file system raise into sentences of errors.py."""
+    """Turn what the database and the file system raise into sentences of errors.py."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        raise _operational(path, error) from error
-    except sqlite3.IntegrityError:
-        raise
-    except sqlite3.DatabaseError as error:
+    except driver.database_errors() as error:
+        if driver.is_integrity(error):
+            raise
+        if driver.is_operational(error):
+            raise _operational(path, error) from error
         raise StoreDamagedError(path, str(error)) from error
 
 
-def _operational(path: str, error: sqlite3.OperationalError) -> StoreError:
+def _operational(path: str, error: Exception) -> StoreError:
     text = str(error)
     if "locked" in text or "busy" in text:
         return StoreLockedError(path)
@@ -171,8 +193,11 @@ def _operational(path: str, error: sqlite3.OperationalError) -> StoreError:
     return StoreDamagedError(path, text)
 
 
-def _check_header(path: str) -> None:
-    """A file of zero bytes, or of something else, is damaged and not new."""
+def is_encrypted(path: str) -> bool:
+    """What the first bytes say. A file of zero bytes, or of something else, is damaged and not new.
+
+    An encrypted store looks like noise: the marker beside it makes the difference.
+    """
     if os.path.isdir(path):
         raise StoreDamagedError(path, "it is a folder")
     try:
@@ -180,28 +205,62 @@ def _check_header(path: str) -> None:
             head = stream.read(len(HEADER))
     except OSError as error:
         raise StoreUnwritableError(path, error.strerror or str(error)) from error
+    if head == HEADER:
+        return False
     if not head:
         raise StoreDamagedError(path, "it is empty")
-    if head != HEADER:
-        raise StoreDamagedError(path, "it is no database")
+    from netgive.store.keys import SUFFIX, has_key  # noqa: PLC0415  for encrypted stores, and damaged ones
+
+    if not has_key(path):
+        raise StoreDamagedError(path, f"it is no database, or it is encrypted and {path}{SUFFIX} is missing beside it")
+    return True
 
 
-def _connect(path: str) -> tuple[sqlite3.Connection, bool]:
+def _key(path: str, ask: "Ask | None") -> "Key":
+    from netgive.store.keys import key_of  # noqa: PLC0415  for encrypted stores only
+
+    return key_of(path, ask)
+
+
+def _file(path: str) -> File:
+    """Which file has that name now."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+@contextmanager
+def _in_place(path: str, file: File) -> Iterator[None]:
+    """What is wrong with a file that was replaced while its lock was waited for is no damage.
+
+    Raises StoreReplacedError instead.
+    """
+    try:
+        yield
+    except Exception as error:
+        if isinstance(error, (StoreDamagedError, *driver.database_errors())) and _file(path) != file:
+            raise StoreReplacedError(path) from error
+        raise
+
+
+def _connect(path: str, key: "Key | None") -> tuple[sqlite3.Connection, bool]:
     """A connection, read-only where the file or its folder cannot be written, and whether it can write."""
     if os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK):
-        return sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None), True
+        return driver.connect(path, key), True
     # Without a writable folder WAL has no place for its shared memory: the file is read as it stands.
     from urllib.parse import quote  # noqa: PLC0415  for this rare case only
 
     uri = f"file:{quote(os.path.abspath(path))}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None), False
+    return driver.connect(uri, key, uri=True), False
 
 
 def _check_version(path: str, connection: sqlite3.Connection) -> None:
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error):
+    except driver.database_errors() as error:
+        if driver.is_operational(error) and "no such table" in str(error):
             raise StoreDamagedError(path, "it is a database of another program") from error
         raise
     version = row[0] if row else ""

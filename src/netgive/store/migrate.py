@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from alembic import command
 from alembic.config import Config
@@ -10,10 +11,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, pool
 from sqlalchemy.exc import DBAPIError
 
 from netgive.store import backups
+from netgive.store.driver import connect
+from netgive.store.opening import key_for
 from netgive.store.search_index import refresh
 from netgive.store.version import HEAD
-
-WAITED = 30.0
 
 
 def migrate(path: str) -> None:
@@ -35,8 +36,8 @@ def upgrade(path: str, revision: str = HEAD) -> None:
         with engine.begin() as upgrading:
             command.upgrade(configuration(upgrading), revision)
             migrated = upgrading.connection.driver_connection
-            if revision == HEAD and isinstance(migrated, sqlite3.Connection):
-                refresh(migrated)
+            if revision == HEAD and migrated is not None:
+                refresh(cast("sqlite3.Connection", migrated))
     except DBAPIError as error:
         raise error.orig or error from error
     finally:
@@ -45,9 +46,8 @@ def upgrade(path: str, revision: str = HEAD) -> None:
 
 def whole(path: str) -> Engine:
     """An engine whose transactions hold changes of tables, too: sqlite3 would commit each of them by itself."""
-    engine = create_engine(
-        f"sqlite:///{path}", poolclass=pool.NullPool, connect_args={"isolation_level": None, "timeout": WAITED}
-    )
+    key = key_for(path)
+    engine = create_engine("sqlite://", creator=lambda: connect(path, key), poolclass=pool.NullPool)
 
     @event.listens_for(engine, "begin")
     def _(connection: Connection) -> None:

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from netgive.domain.text import fold
 from netgive.errors import NetgiveError, StoreDamagedError
 from netgive.store.connection import Store, open_store, translated
+from netgive.store.driver import database_errors
 from netgive.store.files import open_private
 from netgive.store.known_as import KnownAs
-from netgive.store.opening import looked_at
+from netgive.store.opening import looked_at, opened
 from netgive.store.rows import among, packed
 
 PATTERNS = (".backups/*.db", ".before-*", ".replaced-*")
@@ -50,7 +51,7 @@ def _ids(path: Path, person: KnownAs) -> tuple[str, ...] | None:
     try:
         with closing(looked_at(str(path))) as connection:
             return tuple(sorted(_theirs(connection, person)))
-    except sqlite3.DatabaseError:
+    except database_errors():
         return None
 
 
@@ -107,13 +108,17 @@ def _migrating(path: Path) -> Iterator[None]:
 
 
 def _duplicate(path: Path, fresh: Path) -> None:
-    with translated(str(path)), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(fresh)) as target:
+    with (
+        translated(str(path)),
+        closing(opened(str(path))) as source,
+        closing(opened(str(fresh), like=str(path))) as target,
+    ):
         source.backup(target)
 
 
 def _check(path: Path) -> None:
     """Raises StoreDamagedError where what was written is not sound; it is one file, without a journal, afterwards."""
-    with translated(str(path)), closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with translated(str(path)), closing(opened(str(path))) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         ((found, *_), *more) = connection.execute("PRAGMA integrity_check").fetchall()
         if found != "ok" or more or connection.execute("PRAGMA foreign_key_check").fetchone():

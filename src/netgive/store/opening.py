@@ -3,14 +3,25 @@
 import os
 import sqlite3
 
-from netgive.store.connection import LOCK_SECONDS
+from netgive.store import driver, keys
+from netgive.store.connection import HEADER
+from netgive.store.keys import Key
 
 
-def opened(path: str) -> sqlite3.Connection:
-    """A database to read and write; one that can only be read is read as it stands."""
+def opened(path: str, like: str | None = None) -> sqlite3.Connection:
+    """A database to read and write; one that can only be read is read as it stands.
+
+    A new one is encrypted where the database ``like`` is, with its key.
+    """
     if os.path.exists(path) and not (os.access(path, os.W_OK) and os.access(os.path.dirname(path) or ".", os.W_OK)):
         return looked_at(path)
-    return sqlite3.connect(path, timeout=LOCK_SECONDS, isolation_level=None)
+    if like is None or os.path.getsize(path):
+        return driver.connect(path, key_for(path))
+    connection = driver.connect(path, key := key_for(like))
+    if key is not None:
+        keys.remember(path, key)
+        connection.execute(f"PRAGMA cipher_salt = \"x'{keys.salt_of(like).hex()}'\"")
+    return connection
 
 
 def looked_at(path: str) -> sqlite3.Connection:
@@ -20,4 +31,14 @@ def looked_at(path: str) -> sqlite3.Connection:
     wal = f"{path}-wal"
     still = "" if os.path.exists(wal) and os.path.getsize(wal) else "&immutable=1"
     uri = f"file:{quote(os.path.abspath(path))}?mode=ro{still}"
-    return sqlite3.connect(uri, uri=True, timeout=LOCK_SECONDS, isolation_level=None)
+    return driver.connect(uri, key_for(path), uri=True)
+
+
+def key_for(path: str) -> Key | None:
+    """The key of a database that is encrypted; None for a plain one, and where nothing says that it is encrypted."""
+    try:
+        with open(path, "rb") as stream:
+            head = stream.read(len(HEADER))
+    except OSError:
+        return None
+    return keys.key_of(path) if head and head != HEADER and keys.has_key(path) else None

@@ -9,10 +9,11 @@ from time import monotonic
 from typing import NamedTuple
 
 from netgive.errors import StoreLockedError, StoreUnwritableError, UnusableInputError
-from netgive.store import files
+from netgive.store import files, keys
 from netgive.store.backups import impatient
-from netgive.store.connection import HEADER, LOCK_SECONDS
-from netgive.store.opening import looked_at, opened
+from netgive.store.connection import HEADER
+from netgive.store.driver import LOCK_SECONDS, database_errors, operational_errors
+from netgive.store.opening import key_for, looked_at, opened
 from netgive.store.soundness import problems
 from netgive.store.version import HEAD
 
@@ -37,6 +38,7 @@ def prepared(backup: str, path: str) -> Iterator[Ready]:
         os.makedirs(folder, mode=files.FOLDER_MODE, exist_ok=True)
         files.private(fresh)
         _copy(backup, fresh)
+        _make_like(path, fresh, backup)
         yield Ready(fresh, _made_current(backup, fresh))
     except OSError as error:
         raise StoreUnwritableError(path, error.strerror or str(error)) from error
@@ -51,7 +53,7 @@ def people_in(path: str) -> int | None:
     try:
         with closing(opened(path)) as connection:
             return int(connection.execute("SELECT COUNT(*) FROM contact").fetchone()[0])
-    except sqlite3.DatabaseError:
+    except database_errors():
         return None
 
 
@@ -79,7 +81,7 @@ def _check_head(backup: str) -> None:
             head = stream.read(len(HEADER))
     except OSError as error:
         raise UnusableInputError(backup, f"it cannot be read ({error.strerror})") from error
-    if head != HEADER:
+    if head != HEADER and not (head and keys.has_key(backup)):
         raise UnusableInputError(backup, "it is no database" if head else "it is empty")
 
 
@@ -87,8 +89,24 @@ def _copy(backup: str, fresh: str) -> None:
     """Nothing is written beside the backup, unless it is a database in use."""
     with _readable(backup), closing(looked_at(backup)) as source:
         source.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        with closing(opened(fresh)) as target:
+        with closing(opened(fresh, like=backup)) as target:
             source.backup(target, progress=partial(impatient, backup, monotonic() + LOCK_SECONDS))
+
+
+def _make_like(path: str, fresh: str, backup: str) -> None:
+    """What becomes an encrypted store has its key; where there is no store, it stays as the backup was."""
+    own, there = key_for(fresh), os.path.lexists(path)
+    wanted = key_for(path) if there else own
+    if own is not None and not keys.is_marked(path):
+        keys.write_marker(path, keys.read_marker(backup))
+    if there and wanted is None and own is not None:
+        wanted = own  # a backup that is encrypted is not made plain by the way
+    if own != wanted:
+        from netgive.store.encryption import exchange  # noqa: PLC0415  it needs SQLCipher
+
+        exchange(fresh, own, wanted, lambda: None)
+    if wanted is not None:
+        keys.remember(fresh, wanted)
 
 
 def _made_current(backup: str, fresh: str) -> int:
@@ -122,11 +140,11 @@ def _made_current(backup: str, fresh: str) -> int:
 def _readable(backup: str) -> Iterator[None]:
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except operational_errors() as error:
         if any(word in str(error) for word in ("full", "disk I/O")):
             raise OSError(0, str(error)) from error
         raise UnusableInputError(backup, f"it is damaged ({error})") from error
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         raise UnusableInputError(backup, f"it is damaged ({error})") from error
 
 
@@ -144,7 +162,7 @@ def _overwritten(fresh: str, path: str, replaced: str) -> bool:
             raise StoreLockedError(path)
         if not kept:
             files.private(replaced)
-            with closing(opened(path)) as old, closing(opened(replaced)) as target:
+            with closing(opened(path)) as old, closing(opened(replaced, like=path)) as target:
                 old.backup(target, progress=partial(impatient, path, monotonic() + LOCK_SECONDS))
                 target.execute("PRAGMA journal_mode = DELETE")
             files.sync(replaced)
@@ -157,14 +175,14 @@ def _overwritten(fresh: str, path: str, replaced: str) -> bool:
                 return False  # no store of netgive, and nobody could read it meanwhile
             with closing(opened(fresh)) as source:
                 source.backup(live, pages=1, progress=keep)
-    except sqlite3.OperationalError as error:
+    except operational_errors() as error:
         files.remove_database(replaced)
         if "locked" in str(error) or "busy" in str(error):
             raise StoreLockedError(path) from error
         if any(word in str(error) for word in ("full", "disk I/O", "readonly", "unable to open")):
             raise StoreUnwritableError(path, str(error)) from error
         return False
-    except sqlite3.DatabaseError:
+    except database_errors():
         files.remove_database(replaced)
         return False
     except BaseException:

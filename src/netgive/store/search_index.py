@@ -6,6 +6,7 @@ Triggers write down what changed (`search_tables.py`); it is read before the tra
 import sqlite3
 
 from netgive.domain.text import fold
+from netgive.store.driver import database_errors
 from netgive.store.recall import of_records
 from netgive.store.search_tables import INDEX, PARTS
 
@@ -76,7 +77,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
 def sound(connection: sqlite3.Connection) -> bool:
     """Whether the index says what the tables say, for which all of both is read.
 
-    Raises sqlite3.DatabaseError where the index cannot be read.
+    Raises what the driver raises where the index cannot be read.
     """
     if _is_behind(connection):
         return False
@@ -103,7 +104,7 @@ def _teach(connection: sqlite3.Connection) -> None:
     """Let SQL fold texts; once a connection, for SQLite may refuse to have it said again."""
     try:
         connection.execute("SELECT searchable('')").fetchall()
-    except sqlite3.OperationalError:
+    except database_errors():
         connection.create_function("searchable", 1, _searchable, deterministic=True)
 
 

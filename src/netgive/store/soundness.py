@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+from netgive.store.driver import database_errors, operational_errors
 from netgive.store.opening import looked_at
 
 MOST_SHOWN = 20
@@ -12,11 +13,11 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with the file; nothing where it is whole."""
     try:
         found = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({MOST_SHOWN})")]
-    except sqlite3.OperationalError as error:
+    except operational_errors() as error:
         if "locked" in str(error):
             raise
         return [str(error)]
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         return [str(error)]
     lines = [line for text in found for line in text.splitlines() if line and not line.startswith("*** in database")]
     return [] if lines == ["ok"] else lines
@@ -34,5 +35,5 @@ def problem_of_file(path: str) -> str | None:
     try:
         with closing(looked_at(path)) as connection:
             return next(iter(problems(connection)), None)
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         return str(error)
