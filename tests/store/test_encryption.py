@@ -159,7 +159,7 @@ def test_a_copy_of_an_encrypted_store_is_encrypted_and_opens_by_itself(folder: P
     path, copy = folder / "netgive.db", folder.parent / "copy.db"
     killing.change(path, "encrypt")
     whole = rows(path)
-    with open_store(path) as store:
+    with open_store(path):
         backups.write(str(path), str(copy))
     assert WORD.encode() not in copy.read_bytes()
     assert copy.stat().st_mode & 0o777 == 0o600
