@@ -276,7 +276,9 @@ def test_without_the_extra_a_sentence_says_how_to_get_it(sealed: Netgive, tmp_pa
     absent = tmp_path / "absent" / "sqlcipher3"
     absent.mkdir(parents=True)
     (absent / "__init__.py").write_text("raise ImportError\n")
-    ran = sealed("list", PYTHONPATH=str(absent.parent))
+    cold = Netgive(tmp_path)
+    cold.env = sealed.env
+    ran = cold("list", PYTHONPATH=str(absent.parent))
     assert ran.code == 7
     assert "pip install 'netgive[encryption]'" in ran.err
 
@@ -310,4 +312,31 @@ def test_the_keyring_of_a_desktop_is_asked_directly(home: Netgive, tmp_path: Pat
     assert "secretstorage" in ran.stderr
     assert " keyring.core" not in ran.stderr
     assert "SecretService" in home.db.with_name("netgive.db.encrypted").read_text()
+    assert not readable(home.db.parent)
+
+
+def test_backups_are_encrypted_and_restored(sealed: Netgive, tmp_path: Path) -> None:
+    before = sealed("export").out
+    made = sealed.ok("backup", tmp_path / "copy.db")
+    sealed.ok("forget", "c3", "--yes")
+    assert sealed.ok("doctor")["findings"] == []
+    assert not readable(sealed.db.parent)
+    assert WORD not in (tmp_path / "copy.db").read_bytes()
+    sealed.ok("restore", made["backup"]["path"], "--yes")
+    assert sealed("export").out == before
+    assert not readable(sealed.db.parent)
+    for path in (sealed.db, *sealed.db.parent.glob("netgive.db-*")):
+        path.unlink(missing_ok=True)
+    sealed.ok("restore", made["backup"]["path"], "--yes")
+    assert sealed("export").out == before
+    assert not readable(sealed.db.parent)
+
+
+def test_a_plain_backup_is_encrypted_when_it_is_restored(home: Netgive, tmp_path: Path) -> None:
+    before = home("export").out
+    home.ok("backup", tmp_path / "copy.db")
+    home.ok("encrypt", "--yes", "--key-file", tmp_path / "key", "--backups", "rewrite")
+    home.ok("add", "Cy")
+    home.ok("restore", tmp_path / "copy.db", "--yes")
+    assert home("export").out == before
     assert not readable(home.db.parent)

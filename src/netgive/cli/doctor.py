@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
+from netgive.cli.asking import ask_hidden
 from netgive.cli.options import AsJson, chosen_database
 from netgive.cli.output import emit, say
 from netgive.cli.progress import measuring
@@ -33,7 +34,7 @@ def doctor(
     """
     path, on = chosen_database(ctx), today()
     settings = settings_path(path)
-    with open_store(path, lenient_settings(settings)) as store, measuring("Looking at everything") as begin:
+    with open_store(path, lenient_settings(settings), ask_hidden) as store, measuring("Looking at everything") as begin:
         store.command, store.day = "doctor", on.isoformat()
         found = service.examine(store, settings, on, begin(service.steps()))
         fixed: list[Finding] = []

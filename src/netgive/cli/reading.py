@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 
+from netgive.cli.asking import ask_hidden
 from netgive.config import database_path, settings_path, today
 from netgive.settings import read_settings
 from netgive.store.connection import Store, open_store
@@ -22,6 +23,6 @@ def reading(db: str | None) -> Iterator[Reading]:
     """Open the database that the command line chose (None: it chose none)."""
     on = today()
     path = database_path(db)
-    with open_store(path, read_settings(settings_path(path))) as store:
+    with open_store(path, read_settings(settings_path(path)), ask_hidden) as store:
         store.look()
         yield Reading(store, on)
