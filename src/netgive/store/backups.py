@@ -74,14 +74,26 @@ def make(path: str, day: str, reason: str, settings: Settings | None) -> Backup:
     with _failing(folder):
         files.make_folder(folder)
     stem = os.path.join(folder, f"{day}T{datetime.now().astimezone():%H-%M-%S}-{reason}")
-    names = (f"{stem}{'' if number == 1 else f'-{number}'}{ENDING}" for number in count(1))
-    made = _backup(write(path, next(name for name in names if not os.path.lexists(name))))
+    made = _backup(_write_new(path, stem))
     if made is None:
         raise BackupFailedError(folder, "it is gone again")
     for one in superfluous(listed(path), made, settings) if settings is not None else ():
         with suppress(OSError):  # the next time
             os.unlink(one.path)
     return made
+
+
+def _write_new(path: str, stem: str) -> str:
+    """Write a copy under the first name that is free, also where another process takes one at the same moment."""
+    for number in count(1):
+        name = f"{stem}{'' if number == 1 else f'-{number}'}{ENDING}"
+        try:
+            if not os.path.lexists(name):
+                return write(path, name)
+        except BackupFailedError as error:
+            if not isinstance(error.__cause__, FileExistsError):
+                raise
+    raise AssertionError  # names never end
 
 
 def write(path: str, target: str, *, force: bool = False) -> str:
