@@ -81,7 +81,6 @@ def test_with_a_key_in_the_keyring_all_goes_on_as_before(home: Netgive, keyring:
         ["log", "Coffee with Ada, her new boat", "--yes"],
         ["need", "Ada", "a quiet harbour"],
         ["give", "Ada", "advice", "how to sail"],
-        ["forget", "c3", "--yes"],
     ],
     ids=" ".join,
 )
