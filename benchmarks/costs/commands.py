@@ -33,6 +33,8 @@ def at_ten_thousand(ratio: float) -> Mapping[int, float]:
 
 
 PLAN = {1_000: 3.0, 10_000: 4.0, 100_000: 8.0}
+FIRST_PLAN = {1_000: 6.0, 10_000: 7.0, 100_000: 12.0}
+PLANNED = "suggest, planned"
 COFFEE = "Coffee with NAME, who told me about the bees"
 LISTENED = "Coffee with NAME, who is looking for a data engineer"
 COMPLETION = Command(
@@ -43,9 +45,9 @@ COMPLETION = Command(
 PIPED = (
     Command("--version", ("--version",), at_any_size(2)),
     Command("--help", ("--help",), at_any_size(7)),
-    Command("suggest", ("suggest",), PLAN, anew=True),
-    Command("suggest, again", ("suggest",), again=True),
-    Command("suggest --json", ("suggest", "--json"), PLAN, anew=True),
+    Command("suggest", ("suggest",), PLAN, again=True),
+    Command("suggest --json", ("suggest", "--json"), PLAN, again=True),
+    Command(PLANNED, ("suggest",), FIRST_PLAN, anew=True),
     Command("show NAME", ("show", "NAME"), at_ten_thousand(6)),
     Command("list", ("list",), at_ten_thousand(8)),
     Command("list --state dormant", ("list", "--state", "dormant"), at_ten_thousand(8)),
@@ -61,8 +63,8 @@ PIPED = (
     Command("intro ideas", ("intro", "ideas")),
     Command("duplicates", ("duplicates",)),
 )
-SHOWN = ("suggest", "show NAME", "list", "find WORD", "log TEXT", "report")
+SHOWN = (PLANNED, "show NAME", "list", "find WORD", "log TEXT", "report")
 EVERYDAY = (*PIPED, *(command._replace(terminal=True) for command in PIPED if command.label in SHOWN))
 GROWING = tuple(
-    command for command in PIPED if command.label in ("suggest", "show NAME", "log TEXT", "list", "find WORD")
+    command for command in PIPED if command.label in (PLANNED, "show NAME", "log TEXT", "list", "find WORD")
 )

@@ -6,7 +6,7 @@ Less may be noise, and is for people to look at. A machine that does something e
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from costs.commands import MORE_ON_A_TERMINAL
+from costs.commands import MORE_ON_A_TERMINAL, PLANNED
 from costs.incoming import Import
 from costs.rounds import Row
 
@@ -41,7 +41,7 @@ def _slow_on_a_terminal(rows: Sequence[Row]) -> Iterable[Excess]:
 
 def _large(rows: Sequence[Row]) -> Iterable[Excess]:
     for row in rows:
-        if row.command.label == "suggest" and row.megabytes > TOLERANCE * MEMORY_OF_A_PLAN:
+        if row.command.label == PLANNED and row.megabytes > TOLERANCE * MEMORY_OF_A_PLAN:
             yield Excess(row, f"{named(row)}: {row.megabytes:.0f} MB, target {MEMORY_OF_A_PLAN:g}")
 
 

@@ -26,7 +26,7 @@ def findings(path: str, settings_path: str) -> Iterator[Finding]:
     except InvalidValueError as error:
         yield Finding("settings", f"{error} Until then the defaults hold for `doctor`.")
     for place, _ in _too_open(path, settings_path):
-        yield Finding("modes", f"Others on this machine may look into {place}.", fixable=True)
+        yield Finding("modes", f"Others on this machine may read or change {place}.", fixable=True)
     for place in _leftovers(path):
         yield Finding("leftovers", f"An interrupted command left {place} behind.", fixable=True)
 
@@ -49,7 +49,7 @@ def modified(path: str) -> datetime:
 
 
 def _too_open(path: str, settings_path: str) -> list[tuple[str, int]]:
-    """The files and folders that others may read, with the mode they should have."""
+    """The files that others may read, the folders they may change, with the mode those should have."""
     folder, backups = os.path.dirname(os.path.abspath(path)), folder_of(path)
     own = (os.path.basename(path), f"{os.path.basename(path)}-", f"{os.path.basename(path)}.")
     beside = [os.path.join(folder, name) for name in _names(folder) if name == own[0] or name.startswith(own[1:])]
@@ -59,19 +59,9 @@ def _too_open(path: str, settings_path: str) -> list[tuple[str, int]]:
     if os.path.isdir(backups) and _mode(backups) & OTHERS:
         found.append((backups, FOLDER_MODE))
     mode = _mode(folder)
-    if mode & (OTHERS if _is_ours(folder, path, settings_path) else OTHERS_WRITE) and not mode & stat.S_ISVTX:
-        ours = _is_ours(folder, path, settings_path)
-        found.append((folder, FOLDER_MODE if ours else stat.S_IMODE(mode) & ~OTHERS_WRITE))
+    if mode & OTHERS_WRITE and not mode & stat.S_ISVTX:  # what can be read in it is closed by itself
+        found.append((folder, stat.S_IMODE(mode) & ~OTHERS_WRITE))
     return found
-
-
-def _is_ours(folder: str, path: str, settings_path: str) -> bool:
-    """Whether a folder holds nothing but the store: then nobody else has business there."""
-    name = os.path.basename(path)
-    return all(
-        one.startswith((name, f".{name}")) or os.path.join(folder, one) == os.path.abspath(settings_path)
-        for one in _names(folder)
-    )
 
 
 def _leftovers(path: str) -> list[str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from costs.commands import Command
+from costs.commands import PLANNED, Command
 from costs.incoming import Import
 from costs.judging import excessive, excessive_imports
 from costs.process import Call
@@ -24,7 +24,7 @@ class Network(Subject):
 
 
 def row(network: Subject, ratio: float, work: float, *, megabytes: float = 20, terminal: bool = False) -> Row:
-    found = Row(network, Command("suggest", ("suggest",), LIMITS, terminal=terminal))
+    found = Row(network, Command(PLANNED, ("suggest",), LIMITS, terminal=terminal))
     found.samples.append(Sample(ratio, work, Taken(ratio / 100, work / 100, megabytes)))
     return found
 
@@ -44,7 +44,7 @@ def row(network: Subject, ratio: float, work: float, *, megabytes: float = 20, t
 def test_twice_the_target_for_so_many_people_is_too_much(contacts: int, ratio: float, work: float, wrong: bool) -> None:
     """Waiting alone is not: the machine may have been busy."""
     found = excessive([row(Network("netgive", Size(contacts, 1), []), ratio, work)])
-    assert [one.about.partition(" (")[0] for one in found] == ["suggest"] * wrong
+    assert [one.about.partition(" (")[0] for one in found] == [PLANNED] * wrong
 
 
 @pytest.mark.parametrize(("shown", "wrong"), [(12.9, False), (13.1, True)])
