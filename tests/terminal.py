@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from conftest import NETGIVE, Netgive
 
+LONGEST_SILENCE = 60  # seconds
+
 
 class Answered(NamedTuple):
     """Exit code, standard output, what the terminal showed, and what others saw of the process."""
@@ -38,9 +40,9 @@ def on_terminal(netgive: Netgive, *arguments: str, columns: int = 80, keys: str 
     os.close(theirs)
     os.write(ours, keys.encode())
     seen = b""
-    while chunk := _read(ours):
+    while select.select([ours], [], [], LONGEST_SILENCE)[0] and (chunk := _read(ours)):
         seen += chunk
-    os.close(ours)
+    os.close(ours)  # who still waits for an answer is hung up on
     return process.wait(30), seen.decode()
 
 

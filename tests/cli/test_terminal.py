@@ -80,7 +80,7 @@ def test_the_plain_page_has_80_columns(netgive: Netgive) -> None:
     assert max(map(width, ran.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize(("keys", "code", "left"), [("n\n", 5, 1), ("y\n", 0, 0), ("\n", 5, 1)])
+@pytest.mark.parametrize(("keys", "code", "left"), [("n\n", 5, 1), ("y\nn\n", 0, 0), ("\n", 5, 1)])
 def test_forget_asks_first(netgive: Netgive, keys: str, code: int, left: int) -> None:
     netgive.ok("add", "Ada Example")
     ended, seen = on_terminal(netgive, "forget", "Ada", keys=keys)
