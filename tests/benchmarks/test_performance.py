@@ -38,6 +38,7 @@ def table(printed: str, first: str) -> dict[str, list[str]]:
     return {first: others for first, *others in rows}
 
 
+@pytest.mark.thorough
 def test_every_command_has_its_row(printed: str) -> None:
     piped, shown = table(printed, "command"), table(printed, "on a terminal")
     assert list(piped) == [command.label for command in PIPED]

@@ -137,6 +137,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
         connection.close()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("command", [["add", "Bo Sample"], ["suggest"]])
 def test_a_lock_is_waited_for(netgive: Netgive, command: list[str]) -> None:
     netgive.load(many(3))

@@ -65,6 +65,7 @@ def test_with_a_key_in_the_keyring_all_goes_on_as_before(home: Netgive, keyring:
     assert json.loads(keyring.read_text()) == {}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "command",
     [

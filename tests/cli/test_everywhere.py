@@ -210,6 +210,11 @@ def test_a_reader_that_goes_away_leaves_no_traceback(netgive: Netgive) -> None:
     process.wait(30)
 
 
+def heed_interrupts() -> None:
+    """A shell that runs the tests in the background lets all its children ignore interrupts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_ends_with_130_and_without_a_word(netgive: Netgive) -> None:
     process = subprocess.Popen(
         [*NETGIVE, "import", "-"],
@@ -217,6 +222,7 @@ def test_an_interrupt_ends_with_130_and_without_a_word(netgive: Netgive) -> None
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=netgive.env,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509  it takes no lock
     )
     time.sleep(0.7)
     process.send_signal(signal.SIGINT)
@@ -232,7 +238,13 @@ def test_an_interrupt_while_a_command_is_imported_leaves_no_traceback(netgive: N
         "    builtins.__import__ = real; signal.raise_signal(signal.SIGINT)\n"
         "builtins.__import__ = interrupted; sys.argv = ['netgive', 'list']; entry.main()"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, env=netgive.env, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        env=netgive.env,
+        check=False,
+        preexec_fn=heed_interrupts,
+    )
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, b"", b"")
 
 

@@ -180,6 +180,7 @@ def test_nobody_is_named_elsewhere(netgive: Netgive) -> None:
     assert "stand" not in netgive("forget", "Ada", "--yes").out
 
 
+@pytest.mark.thorough
 def test_while_another_program_reads_the_store_they_are_forgotten_and_the_file_waits(netgive: Netgive) -> None:
     netgive.load(NEEDY)
     (netgive.home / "document.json").unlink()
@@ -238,6 +239,7 @@ def test_it_says_which_backups_still_hold_them(netgive: Netgive, backed_up: list
     assert not [path for path in netgive.home.rglob("*") if path.name.endswith((".new", "-wal", "-shm"))]
 
 
+@pytest.mark.thorough
 def test_backups_are_rewritten_without_them(netgive: Netgive, backed_up: list[Path]) -> None:
     assert {path.name for path in backed_up} < left_in(netgive.home).keys()
     ran = netgive("forget", "q1", "--yes", "--backups")

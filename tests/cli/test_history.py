@@ -65,6 +65,7 @@ def state(netgive: Netgive) -> tuple[Any, Any]:
     return netgive("export").json, shown["suggestions"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: " ".join(step[:2]))
 def test_a_step_is_undone_and_brought_back_whole(known: Netgive, step: Sequence[str]) -> None:
     before = state(known)
@@ -79,6 +80,7 @@ def test_a_step_is_undone_and_brought_back_whole(known: Netgive, step: Sequence[
     assert state(known) == after
 
 
+@pytest.mark.thorough
 def test_all_steps_are_undone_one_after_the_other_down_to_nothing(known: Netgive) -> None:
     states = [state(known)]
     for step in STEPS:

@@ -97,6 +97,7 @@ def test_ten_thousand_letters_are_too_many_for_a_name_and_fine_for_a_note(netgiv
         assert netgive(*command).code == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("size", "kept"), [(MEGABYTE, True), (MEGABYTE + 1, False)])
 def test_a_note_holds_a_megabyte_and_no_more(netgive: Netgive, size: int, kept: bool) -> None:
     result = netgive.load({"contacts": [contact("c1", "Ada")], "interactions": [talked("c1", 500, "n" * size)]})

@@ -21,6 +21,8 @@ from conftest import Netgive
 from documents import contact, day, talked
 from terminal import on_terminal
 
+pytestmark = pytest.mark.thorough
+
 # A screen and a file may have line breaks and tabs, and nothing else that steers.
 STEERS = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]"

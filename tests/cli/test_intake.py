@@ -188,6 +188,7 @@ def added(done: dict[str, Any]) -> list[int]:
     return [done["totals"][kind]["added"] for kind in KINDS]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", SAMPLES)
 def test_real_files_come_in_as_rehearsed_once_and_go_out_with_undo(netgive: Netgive, name: str) -> None:
     folder = SHARED / "samples" / name

@@ -13,6 +13,8 @@ from offline import SPOKE
 from small_files import SMALL, write_small
 from warm import WarmNetgive
 
+pytestmark = pytest.mark.thorough
+
 TRIES = {
     "socket": "import socket; socket.socket()",
     "name": "import socket; socket.getaddrinfo('example.org', 80)",

@@ -33,6 +33,7 @@ def test_a_full_disk_behind_standard_output_is_said_in_one_sentence(netgive: Net
         assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 def test_a_closed_stream_takes_everything(netgive: Netgive, arguments: list[str], closed: str) -> None:

@@ -154,6 +154,7 @@ def test_restore_waits_for_who_is_writing(netgive: Netgive) -> None:
     assert names(netgive) == {"Ada Changed"}
 
 
+@pytest.mark.thorough
 def test_a_restore_that_is_killed_leaves_the_one_or_the_other(netgive: Netgive) -> None:
     netgive.load(many(40))
     netgive.ok("backup")

@@ -95,6 +95,7 @@ def every_help() -> list[list[str]]:
     return [[*page, "--help"] for page in pages]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("page", every_help(), ids=" ".join)
 def test_help_is_plain_and_quick(netgive: Netgive, page: list[str]) -> None:
     assert not imported(netgive, *page) & (ORM | {"rich", "numpy"})

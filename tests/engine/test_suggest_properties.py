@@ -1,5 +1,6 @@
 """What holds for every network on every morning (ENGINE C.2 to C.4)."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from netgive.engine.suggest import Limits, Selection, select
 from netgive.engine.tie import Tie, contact_probability, tie_state
 from strategies import LIMITS as ANY_LIMITS
 from strategies import reordered, snapshots, ties
+
+pytestmark = pytest.mark.thorough
 
 NETWORKS = snapshots()
 UNLIMITED = Limits(0, 0, everyone=True)

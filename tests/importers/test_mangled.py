@@ -10,6 +10,8 @@ from small_files import SMALL, zipped
 from warm import WarmNetgive
 from wholeness import agrees_with_itself, content
 
+pytestmark = pytest.mark.thorough
+
 CODES = {0, 2, 6}  # 2: it asks who “me” is, or which column is the name
 BITS = [
     b"\x00",

@@ -25,6 +25,8 @@ from netgive.services.intake import IntakeWish, import_files
 from netgive.services.suggest import Wish, suggest
 from netgive.store.connection import Store, open_store
 
+pytestmark = pytest.mark.thorough
+
 Json = dict[str, Any]
 LEAP_DAYS_AND_YEAR_ENDS = (
     *(date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2027, 2, 28), date(2028, 2, 29)),

@@ -44,6 +44,7 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
         return {table: query(f'SELECT * FROM "{table}"').fetchall() for table in tables}  # noqa: S608  of the schema
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("direction", ["encrypt", "decrypt"])
 def test_a_kill_before_any_line_leaves_a_whole_store(folder: Path, direction: str) -> None:
     whole = rows(folder / "netgive.db")
