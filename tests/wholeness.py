@@ -11,6 +11,8 @@ from netgive.store.summaries import refresh
 
 INDEX = "search"
 CLOCK = {"change": ("at",)}  # what the time of day is written in
+# Somebody is forgotten in two steps, and the second may be done at any time: the file is written anew.
+PENDING = ("unswept", "1")
 
 Content = dict[str, list[tuple[Any, ...]]]
 
@@ -54,4 +56,5 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[Any, ...]]:
     every = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     names = ", ".join(f'"{name}"' for name in every if name not in CLOCK.get(table, ()))
-    return sorted(connection.execute(f"SELECT {names} FROM {table}").fetchall(), key=repr)  # noqa: S608  its own names
+    rows = connection.execute(f"SELECT {names} FROM {table}").fetchall()  # noqa: S608  its own names
+    return sorted((row for row in rows if row != PENDING), key=repr)

@@ -23,6 +23,8 @@ def main() -> None:
     except KeyboardInterrupt:  # before the command began, while it was imported
         code = INTERRUPTED
     except OSError:  # standard output takes nothing, which a command that was guarded has said
+        if os.environ.get("NETGIVE_DEBUG") == "1":
+            raise
         code = UNWRITTEN
     os._exit(code)
 

@@ -64,7 +64,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.before: list[Model] = []  # what each change that stands began from
         self.undone: list[Model] = []  # what each change that was taken back had led to
         self.known_history = True  # not any more when somebody was forgotten
-        self.backups: list[tuple[Path, Model]] = []
+        self.backups: list[tuple[Path, Model, set[tuple[str, str]]]] = []
         self.ids: set[tuple[str, str]] = set()
         self.number = 0
 
@@ -267,12 +267,13 @@ class StoreMachine(RuleBasedStateMachine):
     def back_up(self) -> None:
         path = self.netgive.home / f"backup{len(self.backups)}.db"
         self.netgive.ok("backup", path)
-        self.backups.append((path, deepcopy(self.model)))
+        self.backups.append((path, deepcopy(self.model), {*self.ids}))
 
     @precondition(lambda self: backed_up and self.backups)
     @rule(number=some)
     def restore(self, number: int) -> None:
-        path, then = self.backups[number % len(self.backups)]
+        path, then, given_out = self.backups[number % len(self.backups)]
+        self.ids = {*given_out}  # what was given out later is known to the replaced file alone
         self.netgive.ok("restore", path, "--yes")
         self.model = deepcopy(then)
         self.before.clear()

@@ -70,6 +70,13 @@ class Source:
         stream = self._opened()
         return stream if self.tally is None else BufferedReader(_Tallied(stream, self.tally), BUFFER_BYTES)
 
+    def is_folder(self) -> bool:
+        """Whether it is a folder on the disk; what is wrong with a name that cannot be one, opening it will say."""
+        try:
+            return self.opener is None and self.path.is_dir()
+        except OSError:
+            return False
+
     def size(self) -> int | None:
         """How many bytes there are, where the file system knows."""
         try:

@@ -69,7 +69,7 @@ class Finder:
             self._walk(folder)
 
     def _folder(self, source: Source) -> Folder | None:
-        if source.opener is None and source.path.is_dir():
+        if source.is_folder():
             return open_folder(source)
         return open_zip(source, self._resources) if is_zip(source) else None
 

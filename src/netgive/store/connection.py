@@ -20,7 +20,7 @@ from netgive.errors import (
     StoreReplacedError,
     StoreUnwritableError,
 )
-from netgive.store import driver, printed
+from netgive.store import driver, heads, printed
 from netgive.store.version import HEAD
 
 if TYPE_CHECKING:
@@ -158,17 +158,25 @@ def open_store(
             create(path)
         file = _file(path)  # before its first bytes are read: what is opened later may be another
         key = _key(path, ask) if is_encrypted(path) else None
-        connection, writable = _connect(path, key)
+        held = heads.hold(path)
         try:
-            with _in_place(path, file):
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA fullfsync = ON")  # on a Mac only this reaches the disk itself
-                connection.execute("PRAGMA checkpoint_fullfsync = ON")
-                _check_version(path, connection)
-            yield Store(path, connection, settings, file, writable=writable)
+            connection, writable = _connect(path, key)
+            try:
+                with _in_place(path, file):
+                    _prepare(connection)
+                    _check_version(path, connection)
+                yield Store(path, connection, settings, file, writable=writable)
+            finally:
+                connection.close()
         finally:
-            connection.close()
+            heads.release(held)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")  # on a Mac only this reaches the disk itself
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
 @contextmanager
@@ -201,8 +209,7 @@ def is_encrypted(path: str) -> bool:
     if os.path.isdir(path):
         raise StoreDamagedError(path, "it is a folder")
     try:
-        with open(path, "rb") as stream:
-            head = stream.read(len(HEADER))
+        head = heads.first_bytes(path)
     except OSError as error:
         raise StoreUnwritableError(path, error.strerror or str(error)) from error
     if head == HEADER:

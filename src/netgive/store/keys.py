@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from netgive.errors import KeyFileError, StoreDamagedError, StoreKeyMissingError
-from netgive.store import files
+from netgive.store import files, heads
 
 Ask = Callable[[str], str | None]
 
@@ -98,8 +98,7 @@ def has_key(path: str) -> bool:
 
 def salt_of(path: str) -> bytes:
     """With what a passphrase is mixed: the first bytes of an encrypted file."""
-    with open(path, "rb") as stream:
-        return stream.read(SALT_BYTES)
+    return heads.first_bytes(path)
 
 
 def key_of(path: str, ask: Ask | None = None) -> Key:

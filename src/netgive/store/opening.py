@@ -3,7 +3,7 @@
 import os
 import sqlite3
 
-from netgive.store import driver, keys
+from netgive.store import driver, heads, keys
 from netgive.store.connection import HEADER
 from netgive.store.keys import Key
 
@@ -37,8 +37,7 @@ def looked_at(path: str) -> sqlite3.Connection:
 def key_for(path: str) -> Key | None:
     """The key of a database that is encrypted; None for a plain one, and where nothing says that it is encrypted."""
     try:
-        with open(path, "rb") as stream:
-            head = stream.read(len(HEADER))
+        head = heads.first_bytes(path)
     except OSError:
         return None
     return keys.key_of(path) if head and head != HEADER and keys.has_key(path) else None
