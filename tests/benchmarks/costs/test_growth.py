@@ -31,10 +31,10 @@ def test_people_with_as_many_conversations_and_conversations_with_as_many_people
     assert [line for line in lines if line.startswith(("With", "| command", "| suggest"))] == [
         "With people, who have 10 conversations each on average:",
         "| command          | 1,000 | 10,000 | 100,000 |",
-        "| suggest   |  10.0 |  100.0 |  1000.0 |",
+        "| suggest, planned |  10.0 |  100.0 |  1000.0 |",
         "With conversations, with 10,000 people:",
-        "| command   | 20,000 | 100,000 | 200,000 | 1,000,000 |",
-        "| suggest   |   20.0 |   100.0 |   200.0 |    1000.0 |",
+        "| command          | 20,000 | 100,000 | 200,000 | 1,000,000 |",
+        "| suggest, planned |   20.0 |   100.0 |   200.0 |    1000.0 |",
     ]
 
 
