@@ -33,7 +33,7 @@ def at_ten_thousand(ratio: float) -> Mapping[int, float]:
 
 
 PLAN = {1_000: 3.0, 10_000: 4.0, 100_000: 8.0}
-FIRST_PLAN = {1_000: 6.0, 10_000: 7.0, 100_000: 12.0}
+FIRST_PLAN = {1_000: 6.0, 10_000: 8.0, 100_000: 12.0}
 PLANNED = "suggest, planned"
 COFFEE = "Coffee with NAME, who told me about the bees"
 LISTENED = "Coffee with NAME, who is looking for a data engineer"
