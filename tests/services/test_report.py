@@ -91,12 +91,11 @@ def test_ties_that_came_back_are_those_of_all_histories(filled: Store, span: Spa
 
 
 @pytest.mark.parametrize("on", [TODAY, days_ago(-45), days_ago(-400)], ids=str)
-@pytest.mark.parametrize("steps", [(48, 192), (3, 10), (1,)])
+@pytest.mark.parametrize("steps", [(48, 192, 768), (3, 10), (1,)])
 def test_the_people_one_could_give_to_are_those_of_the_full_scan(
     filled: Store, on: date, steps: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(report_ahead, "STEPS", steps)
-    monkeypatch.setattr(report_ahead, "DORMANT", min(steps[0], 8))
     room = Room(report_ahead.MOST_PEOPLE, DEFAULTS.weekly_cap_minutes)
     everybody = Morning(filled.connection, on, DEFAULTS).everybody()
     for named in (set(), {"c1", "c2", "c3"}):

@@ -24,8 +24,8 @@ from netgive.store.snapshots import Morning
 from netgive.store.summaries import follow
 
 MOST_PEOPLE = 3
-STEPS = (48, 192)  # ties with evidence to look at before all of them are
-DORMANT = 8  # of dormant ones, so many at least
+STEPS = (48, 192, 768)  # ties with evidence to look at before all of them are
+DORMANT_SHARE = 4  # one of so many is dormant at least
 
 
 def week_ahead(store: Store, today: date) -> tuple[Ahead, ...]:
@@ -107,8 +107,9 @@ def best_to_give(store: Store, named: set[str], today: date) -> tuple[Entry, ...
     if follow(store.connection, settings):
         bounds = highest(store.connection, today.toordinal(), STEPS[-1] + 1, settings)
         dormant = [one for one in bounds if one.dormant]
-        if len(dormant) <= DORMANT < len(bounds):
-            dormant = highest(store.connection, today.toordinal(), DORMANT + 1, settings, dormant=True)
+        most = STEPS[-1] // DORMANT_SHARE
+        if len(dormant) <= most and len(bounds) > STEPS[-1]:
+            dormant = highest(store.connection, today.toordinal(), most + 1, settings, dormant=True)
         for step in STEPS:
             snapshot = _promising(morning, bounds, dormant, step)
             choice = _choice(snapshot, named, room, today, settings)
@@ -122,10 +123,11 @@ def _promising(morning: Morning, bounds: list[Highest], dormant: list[Highest], 
     """The ties with the highest bounds, dormant ones among them, and those whose gifts of late count for a circle."""
     day, gifts = morning.today.toordinal(), morning.frame.gifts
     late = {contact for contact, given in gifts.items() if day - given[0].day <= morning.settings.spread_days}
-    chosen = {one.contact for one in (*bounds[:step], *dormant[:DORMANT])}
+    few = step // DORMANT_SHARE
+    chosen = {one.contact for one in (*bounds[:step], *dormant[:few])}
     return morning.of(sorted(chosen | late))._replace(
         unread_ceiling=bounds[step].score if len(bounds) > step else None,
-        unread_dormant_ceiling=dormant[DORMANT].score if len(dormant) > DORMANT else None,
+        unread_dormant_ceiling=dormant[few].score if len(dormant) > few else None,
     )
 
 

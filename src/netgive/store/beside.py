@@ -34,9 +34,7 @@ class Friend(NamedTuple):
     pull: float
 
 
-def friends(
-    connection: sqlite3.Connection, today: int, limit: int, last_out: int | None, settings: Settings
-) -> list[Friend]:
+def friends(connection: sqlite3.Connection, today: int, last_out: int | None, settings: Settings) -> list[Friend]:
     """Current communal ties (kin are until dormant) for a warm-up, those with the highest pull first.
 
     Nobody where something went out of late.
@@ -46,8 +44,8 @@ def friends(
     query = f"""SELECT t.contact, {PULL} AS pull FROM tie t JOIN contact c ON c.id = t.contact
         WHERE t.met AND :today - t.latest_day <= CASE WHEN c.kin THEN t.dormant_after ELSE t.rhythm END
         AND (c.norm = 'communal' OR c.closeness IN ({COMMUNAL}))
-        ORDER BY pull DESC, t.contact LIMIT :limit"""
-    rows = connection.execute(query, {"today": today, "limit": limit})
+        ORDER BY pull DESC, t.contact"""
+    rows = connection.execute(query, {"today": today})
     return [Friend(contact, pull * (1 + SLACK)) for contact, pull in rows]
 
 

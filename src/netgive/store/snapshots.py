@@ -45,7 +45,7 @@ class Morning:
         dormant = self._dormant(highest, limit, few)
         best = {row.contact for row in (*highest[:limit], *dormant[:few])}
         remembered = self._blank(blank + 1) if blank else []
-        friends = self._friends(limit + 1)
+        friends = self._friends
         self._read_more({*best, *remembered[:blank], *self._beside, *(friend.contact for friend in friends[:limit])})
         return self._read._replace(
             known=people.count(self.connection),
@@ -107,8 +107,9 @@ class Morning:
             *beside.waiting(self.connection, self.today, replies, self.settings),
         }
 
-    def _friends(self, limit: int) -> list[beside.Friend]:
-        return beside.friends(self.connection, self.today.toordinal(), limit, self.frame.last_out, self.settings)
+    @cached_property
+    def _friends(self) -> list[beside.Friend]:
+        return beside.friends(self.connection, self.today.toordinal(), self.frame.last_out, self.settings)
 
 
 def _with_more(snapshot: Snapshot, more: Sequence[Tie], found: Mapping[str, Any]) -> Snapshot:
