@@ -1,6 +1,6 @@
 """What the morning page says, before it is set as plain text or with Rich: labelled lines for each person."""
 
-from collections.abc import Sequence
+from collections import Counter
 from typing import NamedTuple
 
 from netgive.domain.exchange import GiveKind
@@ -43,7 +43,7 @@ class PageView(NamedTuple):
 
 def page_view(plan: Plan, *, numbered: bool = True) -> PageView:
     """The page for a plan; ``numbered`` where its numbers can be used in the next command."""
-    names = [item.contact.name for item in plan.suggestions]
+    names = Counter(item.contact.name for item in plan.suggestions)
     return PageView(
         heading=f"Good morning! {plan.date:%A}, {plan.date.day} {plan.date:%B %Y}",
         summary=_summary(plan),
@@ -63,9 +63,9 @@ def _summary(plan: Plan) -> str:
     return f"{people}, {plan.minutes_planned} of {plan.minutes} minutes"
 
 
-def _handle(person: Person, names: Sequence[str]) -> str:
+def _handle(person: Person, names: Counter[str]) -> str:
     """How to name somebody in a command: not by a name that two of the page have."""
-    return handle(person.name if names.count(person.name) == 1 else "", person.id)
+    return handle(person.name if names[person.name] == 1 else "", person.id)
 
 
 def _person(item: Suggestion, named: str, *, numbered: bool) -> PersonView:
